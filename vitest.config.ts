@@ -7,6 +7,7 @@ const MOCKING = [
   'tests/contract/fresh.test.ts',
   'tests/faults/stick.test.ts',
   'tests/hosts/electron-host.test.ts',
+  'tests/hosts/plain-backup.test.ts',
 ]
 
 /** By commands of their own: long lives (whole elections, kill series), and what needs the samples that lie beside the project. */

@@ -4,11 +4,11 @@ import { syncFolder } from '#ledger/file/durable.ts'
 import { freePath } from '#bundles/write-file.ts'
 import { beijingStamp } from '#words/beijing-day.ts'
 
-/** A ledger is up to three files: the `-wal` may hold what the first one lacks. */
-export const ENDS = ['', '-wal', '-shm'] as const
+/** A ledger is up to four files: the `-wal` may hold what the first one lacks, and `-open` says that there was one. */
+export const ENDS = ['', '-wal', '-shm', '-open'] as const
 
 /**
- * Moves a ledger with its `-wal` and `-shm` to `quarantine/<stamp>/` beside it; nothing is ever deleted. The ledger itself goes first:
+ * Moves a ledger with its `-wal`, `-shm` and `-open` to `quarantine/<stamp>/` beside it; nothing is ever deleted. The ledger itself goes first:
  * a crash in between leaves no ledger, never one that has lost its `-wal`. Answers where the ledger lies, if there was any.
  */
 export function quarantine(ledgerPath: string, now: Date): string | undefined {

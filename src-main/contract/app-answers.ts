@@ -65,7 +65,8 @@ export type KnownBackup = {
   /** Its file: what `app.restore` is told. */
   readonly backup: string
   readonly at: string
-  readonly where: { readonly kind: 'machine' } | { readonly kind: 'stick'; readonly label: string }
+  /** `itself` is the ledger as it lies there, which reads and may lack its last entries. */
+  readonly where: { readonly kind: 'machine' | 'itself' } | { readonly kind: 'stick'; readonly label: string }
 } & (
   | {
       readonly sealed: false

@@ -89,6 +89,7 @@ export function* writeInSteps<T>(
     begun.value.finish()
     db.exec(commits)
     open = false
+    statements.committed()
     return answer
   } catch (error) {
     return refused(ledger, error)

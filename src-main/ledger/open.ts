@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle, eq, sql } from './drizzle.ts'
+import { newestHash } from './all-entries.ts'
 import { existsSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { attempt, inspectFile } from './file/ledger-file.ts'
 import { migrate } from './file/migrate.ts'
+import { headOwed, markClosing, UNKNOWN, unmark } from './file/open-mark.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { prepared } from './prepared.ts'
 import * as schema from './views/schema.ts'
@@ -28,16 +30,22 @@ type Options = { readonly create?: boolean; readonly readonly?: boolean }
 
 /**
  * Opens a ledger file, or makes one with `create`.
- * Refuses `ledger.missing`, `ledger.exists`, what `inspectFile` refuses and what `migrate` refuses; changes nothing in a file it refuses.
+ * Refuses `ledger.missing`, `ledger.exists`, `ledger.wal-gone` where its last entries may be lost, what `inspectFile` refuses and what `migrate` refuses; changes nothing in a file it refuses.
  */
 export function openLedger(path: string, options: Options = {}): Result<Ledger> {
   if (options.create && existsSync(path)) return refuse('ledger.exists', { path })
   if (!options.create && !existsSync(path)) return refuse('ledger.missing', { path })
   if (options.create) return openToWrite(path)
+  const owed = attempt(path, 'read', () => done(headOwed(path)))
+  if (!owed.ok) return owed
+  if (owed.value === UNKNOWN) return refuse('ledger.wal-gone', { path })
   const inspected = inspectFile(path)
   if (!inspected.ok) return inspected
-  if (options.readonly) return done(ledgerOf(path, inspected.value))
-  inspected.value.close()
+  const looked = ledgerOf(path, inspected.value)
+  const isLost = owed.value !== undefined && newestHash(looked) !== owed.value
+  if (options.readonly && !isLost) return done(looked)
+  looked.db.close()
+  if (isLost) return refuse('ledger.wal-gone', { path })
   return openToWrite(path)
 }
 
@@ -56,6 +64,7 @@ function openToWrite(path: string): Result<Ledger> {
       db.pragma('cache_size = -65536')
       const ledger = ledgerOf(path, db)
       db.transaction(() => keepSearchIndex(ledger)).immediate()
+      written.add(ledger)
       return done(ledger)
     })
     if (!opened.ok) db.close()
@@ -72,8 +81,18 @@ const ledgerOf = (path: string, db: Database.Database): Ledger => ({
   uptime,
 })
 
+/** Those that are open to be written. Whatever lets go of one otherwise lets SQLite close it, which removes its `-wal` and no mark. */
+const written = new Set<Ledger>()
+process.on('exit', () => written.forEach(closeLedger))
+
+/** A ledger that was opened to be written is closed by this alone: otherwise its next opening looks for the `-wal`. */
 export function closeLedger(ledger: Ledger): void {
-  ledger.db.close()
+  const { db, path } = ledger
+  written.delete(ledger)
+  if (!db.open) return
+  if (!db.readonly) markClosing(path, () => newestHash(ledger) ?? '')
+  db.close()
+  if (!db.readonly) unmark(path)
 }
 
 /** A setting of this machine, outside the chain. */

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { markOpen } from './file/open-mark.ts'
 import { IS_RARE } from './views/schema.ts'
 
 /**
@@ -20,14 +21,23 @@ export function prepareStatements(db: Database) {
   let added = false
   let stated = 0
   let turn = 0
+  let isMarked = db.memory
   const hasAdded = (): boolean => (added &&= db.inTransaction)
+  const committed = (): void => {
+    if (isMarked || stated === 0 || db.inTransaction) return
+    isMarked = markOpen(db.name)
+  }
   return {
     on,
     /** One transaction, which writes from its start: all of what `act` does or, when it throws, nothing. */
     atOnce: <T>(act: () => T): T => {
       hasAdded()
-      return transaction.immediate(act) as T
+      const answer = transaction.immediate(act) as T
+      committed()
+      return answer
     },
+    /** To be said after a transaction that was not `atOnce`, before anything in it is answered. */
+    committed,
     /** Whether the transaction under way has added entries, which may yet be undone with it. To be asked before one begins, too. */
     hasAdded,
     /** How many entries this connection ever added, those included that were undone with their transaction. */

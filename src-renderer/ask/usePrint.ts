@@ -31,9 +31,12 @@ export function usePrint<N extends OneSheet>(name: N, place: string) {
     running,
     /** Why it was not started, made or shown. */
     refusal: refusal ?? (isMine && job.state === 'refused' ? job.error : null) ?? notShown,
-    print: async (input: Input<N>): Promise<void> => {
+    /** Answers which job makes it; undefined where none was started. */
+    print: async (input: Input<N>): Promise<string | undefined> => {
       const reply = await start(input)
-      if (reply.ok) setMine(reply.value.id)
+      if (!reply.ok) return undefined
+      setMine(reply.value.id)
+      return reply.value.id
     },
   }
 }

@@ -22,6 +22,7 @@ import '../ui/hand-over.css'
 export function HandOver({ place }: { readonly place: string }) {
   const { job, value, start, refusal } = useJob('handing-over.export', place)
   const [again, setAgain] = useState<string | null>(null)
+  const { keep } = useExport(place)
   const written = job?.id === again ? null : value
   return (
     <div className="hand-over">
@@ -29,7 +30,14 @@ export function HandOver({ place }: { readonly place: string }) {
       {job?.state === 'running' ? (
         <Writing job={job} />
       ) : written ? (
-        <Written written={written} onAgain={() => setAgain(job?.id ?? null)} />
+        <Written
+          written={written}
+          onAgain={() => {
+            // Of the stick the place stays; which bundle was chosen is over with it.
+            keep({ kind: null })
+            setAgain(job?.id ?? null)
+          }}
+        />
       ) : (
         <Write
           place={place}
@@ -44,6 +52,10 @@ export function HandOver({ place }: { readonly place: string }) {
   )
 }
 
+type Chosen = { readonly kind: 'sync' | 'final' | null; readonly folder: string }
+const NOTHING: Chosen = { kind: null, folder: '' }
+const useExport = (place: string) => useDraft(place, 'handing-over.export', NOTHING)
+
 type WriteProps = {
   readonly place: string
   readonly refusal: StatedRefusal | null
@@ -52,11 +64,7 @@ type WriteProps = {
 
 function Write({ place, refusal, onStart }: WriteProps) {
   const { value: count, refusal: unknown } = useAsk('count.state', place, {})
-  const { draft, keep } = useDraft<{ readonly kind: 'sync' | 'final' | null; readonly folder: string }>(
-    place,
-    'handing-over.export',
-    { kind: null, folder: '' },
-  )
+  const { draft, keep } = useExport(place)
   // Before everything is signed there is no final bundle to write.
   const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
   const kind = draft.kind ?? (signed ? 'final' : 'sync')

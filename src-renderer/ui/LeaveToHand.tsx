@@ -14,7 +14,7 @@ type Left = {
   readonly place: string
   readonly codePoint: string
   readonly character: string
-  readonly onDone: () => Promise<void>
+  readonly onDone: () => Promise<unknown>
 }
 
 /** Two people let a character that no font has be written in by hand; then it is printed. */

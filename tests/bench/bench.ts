@@ -7,7 +7,7 @@ import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import { setLocalValue } from '#ledger/open.ts'
+import { closeLedger, setLocalValue } from '#ledger/open.ts'
 import { done } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import type { TableDocument } from '#print/document.ts'
@@ -97,7 +97,7 @@ function durableCheckIn(): Measured {
     )
   }
   const [mine, plain] = [percentile(own, 50), percentile(theirs, 50)]
-  ledger.db.close()
+  closeLedger(ledger)
   bare.close()
   const ratio = plain / mine
   return {
@@ -131,7 +131,7 @@ function search(): Measured {
     'xyz',
   ]
   const durations = Array.from({ length: 600 }, (_, i) => time(() => findVoters(ledger, typed[i % typed.length]!)))
-  ledger.db.close()
+  closeLedger(ledger)
   const p99 = percentile(durations, 99)
   return {
     what: 'search in 60,000 voters',
@@ -146,7 +146,7 @@ function verifying(): Measured {
   const ledger = emptyLedger(path)
   const entries = [...chain(`${DEVICE}/D01`, listed('D01', 50_000)), ...chain('00000000000000bf/D01', checkedIn('D01', 50_000))]
   put(ledger, entries)
-  ledger.db.close()
+  closeLedger(ledger)
   const plain = time(() => {
     for (const { text } of entries) {
       createHash('sha256').update(text).digest('hex')
@@ -173,7 +173,7 @@ function merging(): Measured {
       for (const entries of bundles)
         ledger.db.transaction(() => addEntries(ledger, { entries } as unknown as OpenedBundle)).immediate()
     })
-    ledger.db.close()
+    closeLedger(ledger)
     return took
   }
   merge(500)

@@ -7,6 +7,7 @@ import { personCard } from '#office/directory/person-card.ts'
 import { need } from '../fixtures/election.ts'
 import { chain, created, DEVICE, emptyLedger, recorded, put } from './books.ts'
 import { ms, percentile, time, type Measured } from './measure.ts'
+import { closeLedger } from '#ledger/open.ts'
 
 const FILTERS: readonly DirectoryFilter[] = [
   {},
@@ -52,7 +53,7 @@ export function directory(at: string): Measured {
     ),
   )
   const after = time(() => void listPeople(ledger, {}))
-  ledger.db.close()
+  closeLedger(ledger)
   const p99 = percentile(durations, 99)
   return {
     what: 'a window of the directory of 60,000 people',

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { begin, fileSite } from '#hosts/machine/begin.ts'
-import { openLedger } from '#ledger/open.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { readBook } from '#office/reading/tables.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
@@ -66,7 +66,7 @@ export async function importing(at: string, town: string, what: string, files: r
     for (const { name, bytes } of files)
       persons += need(importHouseholds(ledger, officeActor('registrar'), join(town, name), bytes)).persons
   })
-  ledger.db.close()
+  closeLedger(ledger)
   if (persons < 60_000) throw new Error(`${persons} of ${rows} rows became persons`)
   const ratio = own / plain
   return {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setLocalValue } from '#ledger/open.ts'
+import { closeLedger, setLocalValue } from '#ledger/open.ts'
 import { chain, created, DEVICE, emptyLedger, listed, put, staffed } from './books.ts'
 import { ms, percentile, type Measured } from './measure.ts'
 
@@ -24,12 +24,12 @@ export function homeOf(at: string, voters: number): string {
   const home = join(at, 'home')
   const stations = join(home, 'rehearsal', 'stations')
   mkdirSync(stations, { recursive: true })
-  emptyLedger(join(home, 'rehearsal', 'office.sqlite')).db.close()
+  closeLedger(emptyLedger(join(home, 'rehearsal', 'office.sqlite')))
   const station = emptyLedger(join(stations, 'D01.sqlite'))
   setLocalValue(station, 'constituency', 'D01')
   put(station, chain(`${DEVICE}/town`, [...created(), ...staffed()]))
   put(station, chain(`${DEVICE}/D01`, listed('D01', voters)))
-  station.db.close()
+  closeLedger(station)
   return home
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ownIdentity, setUpKeys, unlockKeys } from '#bundles/device.ts'
 import { isRecipient, unwrapKeys, wrapKeys } from '#bundles/keys.ts'
-import { openLedger, type Ledger } from '#ledger/open.ts'
+import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { bench, codeOf, must } from '../ledger/sample-books.ts'
 import { deviceOf } from '#ledger/device-key.ts'
 
@@ -10,7 +10,7 @@ const PASSPHRASE = '三门一锁 café'
 let ledger: Ledger
 beforeAll(() => {
   ledger = must(openLedger(pathOf('machine.sqlite'), { create: true }))
-  return () => ledger.db.close()
+  return () => closeLedger(ledger)
 })
 
 describe('a machine’s keys', () => {

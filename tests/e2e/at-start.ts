@@ -116,7 +116,7 @@ export const STARTS: readonly Start[] = [
     live: damaged,
     come: async (page) => {
       await page.getByLabel('这台电脑的口令').fill(STATION_PASSPHRASE)
-      await page.getByRole('button', { name: /^用这个备份恢复/ }).click()
+      await page.getByRole('button', { name: /^用它恢复/ }).click()
       await heading(page, '账本已经恢复')
     },
   },

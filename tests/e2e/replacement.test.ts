@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openLedger } from '#ledger/open.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { rehearsalStaff } from '#rehearsal/staff.ts'
 import { PIN } from '../fixtures/live-station.ts'
@@ -69,7 +69,7 @@ test('and the entry says in whose place, by whom and why', async () => {
   await laptop.restart(() => {
     const ledger = need(openLedger(laptop.station.path))
     const [fact] = factsOf(ledger, 'person.replaced')
-    ledger.db.close()
+    closeLedger(ledger)
     expect(fact?.body).toMatchObject({ name: '应急的人', roles: ['clerk'], reason: '早上五点打电话来，发烧' })
     expect(fact?.actor.map(({ role }) => role)).toEqual(['lead', 'overseer'])
   })

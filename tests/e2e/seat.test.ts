@@ -208,7 +208,7 @@ describe('a damaged ledger', () => {
 
   test('is restored with one press, with what to do next', async () => {
     await page.getByLabel('这台电脑的口令').fill(PASSPHRASE)
-    await page.getByRole('button', { name: /^用这个备份恢复/ }).click()
+    await page.getByRole('button', { name: /^用它恢复/ }).click()
     await heading('账本已经恢复').waitFor()
     expect(await page.getByRole('main').innerText()).toContain('补录记录号')
     expect(await seen(heading('请办公室重新认证这台电脑'))).toBe(true)

@@ -89,7 +89,7 @@ export async function restoring(browser: Browser): Promise<void> {
   await heading(page, '用备份恢复')
   await shoot(page, 'fault-damaged')
   await page.getByLabel('这台电脑的口令').fill(STATION_PASSPHRASE)
-  await page.getByRole('button', { name: /^用这个备份恢复/ }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: /^用它恢复/ }).scrollIntoViewIfNeeded()
   await shoot(page, 'fault-restore')
   await page.keyboard.press('Enter')
   await heading(page, '账本已经恢复')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { linesOf, runCardHelper } from '#hosts/machine/card-helper.ts'
 import { folder } from '../fixtures/folder.ts'
+import { ownTime } from '../fixtures/own-time.ts'
 import { until } from '../fixtures/until.ts'
 
 const NUMBER = '33079919790301001X'
@@ -61,11 +62,17 @@ describe('the helper of a card reader', () => {
     expect(text.map(({ length }) => length)).toEqual([4097, 11, 11])
   })
 
-  it('that ends is started again', async () => {
+  it('that ends is started again, some seconds later', async () => {
+    const { passes } = ownTime()
     const home = folder()
     helperIn(home, [`{"card":{"number":"${NUMBER}"}}`], false)
     const { cards, stop } = running(home)
-    await until(() => cards.length === 2)
+    await until(() => cards.length === 1)
+    await until(() => {
+      // It ends a moment after its last line.
+      passes(3000)
+      return cards.length === 2
+    })
     stop()
     expect(cards).toEqual([NUMBER, NUMBER])
   })

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { electronBridge } from '../../src-renderer/client/electron.ts'
 import { folder } from '../fixtures/folder.ts'
+import { ownTime } from '../fixtures/own-time.ts'
 import { untilTold } from '../fixtures/runs-on.ts'
 import { until } from '../fixtures/until.ts'
 import {
@@ -250,7 +251,11 @@ describe('what the system does for the page', () => {
     const viewer = untilTold()
     writeFileSync(join(desktop, 'xdg-open'), `#!/bin/sh\n${viewer.shell}\n`, { mode: 0o755 })
     vi.stubEnv('PATH', `${desktop}${delimiter}${process.env['PATH']}`)
-    expect(await shown('册一.pdf', '%PDF-1.7')).toEqual({ ok: true, value: null })
+    const { waits, passes } = ownTime()
+    const taken = shown('册一.pdf', '%PDF-1.7')
+    if (process.platform === 'linux') await waits()
+    passes(1000)
+    expect(await taken).toEqual({ ok: true, value: null })
     viewer.end()
     expect(await shown('册一.exe', '%PDF-1.7')).toMatchObject({ ok: false, error: { code: 'app.not-shown' } })
     expect(await shown('册一.pdf', 'MZ')).toMatchObject({ ok: false, error: { code: 'app.not-shown' } })

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { folder } from '../fixtures/folder.ts'
+import { ownTime } from '../fixtures/own-time.ts'
 import { until } from '../fixtures/until.ts'
 
 type Fake = typeof import('./fake-electron.ts')
@@ -66,7 +67,6 @@ describe('started anew', () => {
     for (const each of process.listeners('uncaughtException')) if (!faults.includes(each)) process.off('uncaughtException', each)
     for (const each of process.listeners('unhandledRejection'))
       if (!rejections.includes(each)) process.off('unhandledRejection', each)
-    vi.useRealTimers()
     vi.restoreAllMocks()
     vi.unstubAllEnvs()
     vi.doUnmock('electron')
@@ -98,13 +98,13 @@ describe('started anew', () => {
     })
 
     it('is not taken for a page that cannot be loaded, though its loading fails before it is known to have gone', async () => {
-      vi.useFakeTimers({ toFake: ['setTimeout'] })
+      const { passes } = ownTime()
       const app = await start({ loads: [fails()] })
       const window = await app.window()
       await app.until('show')
       window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
       await app.until('loadURL', 2)
-      vi.runAllTimers()
+      passes(1000)
       expect([app.called('exit'), app.called('showErrorBox')]).toEqual([[], []])
       await app.end()
     })
@@ -152,7 +152,10 @@ describe('started anew', () => {
 
   describe('a page that cannot be loaded though nothing broke', () => {
     it('is said in both languages, in a window’s place, and the app ends with 1', async () => {
+      const { passes } = ownTime()
       const app = await start({ loads: [fails()] })
+      await app.until('show')
+      passes(1000)
       await app.until('exit')
       expect(app.called('exit')).toEqual([[1]])
       expect(app.called('showErrorBox')[0]![1]).toMatch(/[一-鿿].*\n\n[A-Z]/)
@@ -163,7 +166,10 @@ describe('started anew', () => {
 
   describe('the smoke of a release machine', () => {
     it('opens no box that nobody would close', async () => {
+      const { passes } = ownTime()
       const app = await start({ args: ['--smoke'], loads: [fails()] })
+      await app.until('show')
+      passes(1000)
       await app.until('exit')
       expect([app.called('exit')[0], app.called('showErrorBox')]).toEqual([[1], []])
       expect(app.said.join('\n')).toMatch(/[A-Z].*/)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openLedger } from '#ledger/open.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { need, PASSPHRASE } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -19,7 +19,7 @@ const facts = <T extends 'person.assigned' | 'person.signed-in' | 'device.revoke
   try {
     return factsOf(opened, type)
   } finally {
-    opened.db.close()
+    closeLedger(opened)
   }
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openOutside } from '#hosts/desktop/open-outside.ts'
 import { folder } from '../fixtures/folder.ts'
+import { ownTime } from '../fixtures/own-time.ts'
+import { PATIENCE } from '../fixtures/patience.ts'
 import { untilTold } from '../fixtures/runs-on.ts'
 
 /** A desktop's `xdg-open`. */
@@ -19,12 +21,15 @@ describe.runIf(process.platform === 'linux')('a print handed to the desktop', ()
     ['is not taken where there is no viewer', 'exit 3', false],
     ['is the file and nothing else', '[ "$#" = 1 ] && [ "$1" = "/册 一.pdf" ]', true],
   ])('%s', async (_, script, taken) => {
-    expect(await openOutside('/册 一.pdf', { program: xdgOpen(script), within: 5000 })).toBe(taken)
+    expect(await openOutside('/册 一.pdf', { program: xdgOpen(script), within: PATIENCE })).toBe(taken)
   })
 
   it('is taken by a viewer that runs on', async () => {
+    const { passes } = ownTime()
     const { shell, end } = untilTold()
-    expect(await openOutside('/册 一.pdf', { program: xdgOpen(shell), within: 200 })).toBe(true)
+    const taken = openOutside('/册 一.pdf', { program: xdgOpen(shell) })
+    passes(1000)
+    expect(await taken).toBe(true)
     end()
   })
 

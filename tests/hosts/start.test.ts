@@ -11,6 +11,7 @@ import { findBrowser, openInBrowser } from '#hosts/loopback/open-browser.ts'
 import { runElectron } from '#hosts/desktop/run-electron.ts'
 import { startScript } from '#hosts/script.ts'
 import { folder } from '../fixtures/folder.ts'
+import { ownTime } from '../fixtures/own-time.ts'
 import { untilTold } from '../fixtures/runs-on.ts'
 import { until } from '../fixtures/until.ts'
 
@@ -68,7 +69,9 @@ function runtime(script: string): string {
   chmodSync(path, 0o755)
   return path
 }
-const run = (script: string, patience = 5000, signal = new AbortController().signal) =>
+/** Milliseconds that a window may take to show itself. */
+const HALF_A_MINUTE = 30_000
+const run = (script: string, patience = HALF_A_MINUTE, signal = new AbortController().signal) =>
   runElectron(process.execPath, [runtime(script)], { signal, patience })
 
 describe('a browser of this computer', () => {
@@ -97,12 +100,21 @@ describe('the desktop window', () => {
     if (ran.ready) await ran.over
   })
 
+  it('is given up when it ends at once', async () => {
+    expect(await run('process.exit(1)')).toEqual({ ready: false, elsewhere: false })
+  })
+
   it.each([
-    ['shows nothing in time', '', 400],
-    ['ends at once', 'process.exit(1)', 5000],
-    ['says something else', `console.log('${READY}?')`, 400],
-  ])('is given up when it %s', async (_, script, patience) => {
-    expect(await run(`${script}\n${untilTold().script}`, patience)).toEqual({ ready: false, elsewhere: false })
+    ['shows nothing in time', ''],
+    ['says something else', `${READY}?\n`],
+  ])('is given up when it %s', async (_, words) => {
+    const { passes } = ownTime()
+    const said = join(folder(), 'said')
+    const saying = `process.stdout.write(${JSON.stringify(words)}, () => fs.writeFileSync('${said}', ''))`
+    const given = run(`import fs from 'node:fs'; ${saying}; ${untilTold().script}`, HALF_A_MINUTE)
+    await until(() => existsSync(said))
+    passes(HALF_A_MINUTE)
+    expect(await given).toEqual({ ready: false, elsewhere: false })
   })
 
   it('is over when it is closed, whatever it left behind that still writes to us', async () => {
@@ -116,7 +128,10 @@ describe('the desktop window', () => {
        ${window.script}
        console.log('${READY}')`,
     )
+    const { waits, passes } = ownTime()
     window.end()
+    await waits()
+    passes(300)
     if (ran.ready) await ran.over
     expect([ran.ready, existsSync(gone)]).toEqual([true, false])
     left.end()
@@ -129,12 +144,15 @@ describe('the desktop window', () => {
   })
 
   it('is not even begun after Ctrl+C', async () => {
-    expect(await run(`console.log('${READY}')`, 5000, AbortSignal.abort())).toEqual({ ready: false, elsewhere: false })
+    expect(await run(`console.log('${READY}')`, HALF_A_MINUTE, AbortSignal.abort())).toEqual({ ready: false, elsewhere: false })
   })
 
   it('is given up where the runtime cannot be started', async () => {
     const signal = new AbortController().signal
-    expect(await runElectron(join(folder(), 'none'), [], { signal, patience: 5000 })).toEqual({ ready: false, elsewhere: false })
+    expect(await runElectron(join(folder(), 'none'), [], { signal, patience: HALF_A_MINUTE })).toEqual({
+      ready: false,
+      elsewhere: false,
+    })
   })
 
   it('runs as Electron, whatever a developer’s shell says', async () => {

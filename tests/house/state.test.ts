@@ -17,6 +17,7 @@ const OF_THE_WINDOW = [
   'app/overlay.ts useOverlay',
   'ask/app.ts useApp',
   'ask/cards.ts listeners',
+  'ask/drafts.ts isFull',
   'ask/jobs.ts useJobDrawer',
   'ask/keep-up.ts sending',
   'ask/settings.ts useSettings',

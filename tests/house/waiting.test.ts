@@ -15,6 +15,9 @@ const BY_THE_CLOCK = /\b(?:waitForTimeout|setTimeout(?:\(| as|,| \})|setInterval
 /** The moment at which the power goes is by the clock: it is what happens, and nobody waits for it. */
 const POWER_GOES = 'faults/kill.ts'
 
+/** How long after its start the power goes at the latest. */
+const POWER_GOES_WITHIN = files.filter((file) => file.startsWith('faults/scenarios/'))
+
 test('no test waits by the clock', () => {
   expect(holding(BY_THE_CLOCK, [POWER_GOES])).toEqual([])
   const power = readFileSync(join(TESTS, POWER_GOES), 'utf8')
@@ -26,4 +29,8 @@ test('no test gives up sooner than all others: the runner’s own second is over
   expect(holding(/\bvi\.wait(?:For|Until)\b/u, ['fixtures/until.ts'])).toEqual([])
   // A minute and more is for what takes long by itself.
   expect(holding(/\btimeout: (?:\d{1,4}|[1-4]\d_000|\d_000)\b/u)).toEqual([])
+  // What is to come at once has as long: a slow machine is no fault.
+  expect(holding(/performance\.now\(\) - \w+\)\.toBeLessThan\(\d/u)).toEqual([])
+  // What the app waits for by itself passes at a word (`fixtures/own-time.ts`), or takes longer than any machine does.
+  expect(holding(/\b(?:patience|within): (?:\d+|\d_000)\b(?!_)/u, POWER_GOES_WITHIN)).toEqual([])
 })

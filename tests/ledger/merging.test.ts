@@ -17,6 +17,7 @@ import { participationsOf, tookPartByContest } from '#ledger/standing/participat
 import { overreachesIn } from '#ledger/standing/scope.ts'
 import { bench, card, checkedIn, clerk, countEntries, ELECTION, must, STATION, viewsOf } from './sample-books.ts'
 import { history, shuffled } from './histories.ts'
+import { closeLedger } from '#ledger/open.ts'
 
 const { newLedger } = bench()
 const bundleOf = (entries: readonly WrittenEntry[]): OpenedBundle => ({ entries }) as OpenedBundle
@@ -60,9 +61,9 @@ describe('what the office sees after merging', () => {
         }
         b.db.transaction(() => shuffled(entries, seed).forEach(add)).immediate()
         expect(pictureOf(b, entries)).toEqual(pictureOf(a, entries))
-        for (const { path, db } of [a, b]) {
-          db.close()
-          const { entries: checked, forked } = must(verifyLedger(path))
+        for (const ledger of [a, b]) {
+          closeLedger(ledger)
+          const { entries: checked, forked } = must(verifyLedger(ledger.path))
           expect([checked, forked.length > 0]).toEqual([entries.length, hasFork(entries)])
         }
       }),
@@ -84,8 +85,8 @@ describe('what the office sees after merging', () => {
         expect(pictureOf(parts, entries)).toEqual(pictureOf(whole, entries))
         const again = parts.db.transaction(() => addEntries(parts, bundleOf(mixed))).immediate()
         expect(again).toEqual({ added: 0, known: entries.length, forked: [] })
-        whole.db.close()
-        parts.db.close()
+        closeLedger(whole)
+        closeLedger(parts)
       }),
       runs,
     )
@@ -153,7 +154,7 @@ describe('an authorisation withdrawn by its principal’s coming', () => {
         .immediate()
       expect(authorisationsOf(ledger, 'principal', card(1))).toHaveLength(standing)
       expect(authorisationsOf(ledger, 'agent', card(2))).toHaveLength(standing)
-      ledger.db.close()
+      closeLedger(ledger)
     }
   })
 })
@@ -180,7 +181,7 @@ describe('a restored machine', () => {
           if (before === undefined || isAfter(rank(written), rank(before))) newest.set(entry.body.voter, written)
         }
         expect(Object.fromEntries(kept)).toEqual(Object.fromEntries([...newest].map(([voter, { hash }]) => [voter, hash])))
-        ledger.db.close()
+        closeLedger(ledger)
       }),
       runs,
     )
@@ -211,7 +212,7 @@ describe('a laptop restored from a backup', () => {
     entries = sample(history.filter(hasFork), { seed: 7, numRuns: 1 })[0]!
     ledger = newLedger()
   })
-  afterAll(() => ledger.db.close())
+  afterAll(() => closeLedger(ledger))
 
   it('that goes on in its old book forks it: both branches are kept, and the merge names the book', () => {
     const accepted = ledger.db.transaction(() => addEntries(ledger, bundleOf(entries))).immediate()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import { openLedger, setLocalValue } from '#ledger/open.ts'
+import { closeLedger, openLedger, setLocalValue } from '#ledger/open.ts'
 import { searchKeys, tailKey } from '#ledger/views/search-keys.ts'
 import { nameKey } from '#words/names.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -137,7 +137,7 @@ it('who is read so as a rule comes first, then who may be, and then whose name g
   expect(found('wangxi')).toEqual(['王希', '王西', '王茜', '王晓', '王茜茜'])
   expect(found('wangqian')).toEqual(['王茜', '王茜茜'])
   expect(found('xi')).toEqual(['王希', '王西', '王茜', '王晓', '王茜茜'])
-  town.ledger.db.close()
+  closeLedger(town.ledger)
 })
 
 it('of many whom one letter finds, each by many readings, as many are shown as there is room for, and that there are more is said', async () => {
@@ -151,7 +151,7 @@ it('of many whom one letter finds, each by many readings, as many are shown as t
   setLocalValue(town.ledger, 'constituency', 'D01')
   const { hits, more } = findVoters(town.ledger, 'c')
   expect([hits.length, more]).toEqual([20, true])
-  town.ledger.db.close()
+  closeLedger(town.ledger)
 })
 
 describe('however a name was written, whoever types it plainly finds it, and the other way round', () => {
@@ -201,13 +201,13 @@ describe('a ledger whose search keys another version made', () => {
     )
     const { path, db } = town.ledger
     db.exec(`UPDATE local SET value = 'pinyin of old' WHERE key = 'search-keys'; ${left}`)
-    db.close()
+    closeLedger(town.ledger)
     expect(verifyLedger(path).ok).toBe(true)
     const again = need(openLedger(path))
     setLocalValue(again, 'constituency', 'D01')
     expect(findVoters(again, 'cunmin').hits.map(({ name }) => name)).toEqual(['村民2', '村民3'])
     expect(findVoters(again, 'wangxi').hits.map(({ name }) => name)).toEqual(['王茜'])
-    again.db.close()
+    closeLedger(again)
   })
 
   it('is known by the name of what makes them, which is another one whenever the keys are', async () => {
@@ -218,6 +218,6 @@ describe('a ledger whose search keys another version made', () => {
     const digest = sha256(canonical(made)).slice(0, 12)
     const kept = ledger.db.prepare("SELECT value FROM local WHERE key = 'search-keys'").pluck().get()
     expect([kept, digest]).toEqual(['pinyin-pro 3.29.4, keys 6', 'ad4403ea4f40'])
-    ledger.db.close()
+    closeLedger(ledger)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { attach, attached } from '#ledger/attachments.ts'
 import { NO_ENTRY, type WrittenEntry } from '#ledger/entry.ts'
-import { localValue, openLedger, setLocalValue } from '#ledger/open.ts'
+import { closeLedger, localValue, openLedger, setLocalValue } from '#ledger/open.ts'
 import { booksOf, factByHash, factsOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import {
@@ -118,7 +118,7 @@ describe('a command', () => {
       must(write(at, { actor: clerk }, (append) => done(append('D01', 'checked-in', checkedIn(n)).entry.seq)))
     const second = must(openLedger(ledger.path))
     expect([seqAt(ledger, 1), seqAt(second, 2), seqAt(ledger, 3), seqAt(second, 4)]).toEqual([1, 2, 3, 4])
-    second.db.close()
+    closeLedger(second)
   })
 
   it('that finds the file held by another process says nothing was done', () => {

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { openLedger } from '#ledger/open.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { recordedPersons } from '#office/persons/recorded.ts'
 import { decodeText } from '#office/reading/decode-text.ts'
@@ -205,7 +205,7 @@ const variants: readonly (readonly [string, string, Uint8Array])[] = [
 
 describe('the same people in another file', async () => {
   const made = (await office(at, 'office')).ledger
-  made.db.close()
+  closeLedger(made)
   const read = (name: string, bytes: Uint8Array) => {
     // An office like the first one: to make keys anew for each file would take most of the time.
     const path = join(at, `${name}.sqlite`)
@@ -218,7 +218,7 @@ describe('the same people in another file', async () => {
       fields,
       extra,
     }))
-    ledger.db.close()
+    closeLedger(ledger)
     return { persons, waits: imported.findings.filter(({ blocking }) => blocking) }
   }
   const plain = read('plain.csv', utf8(`\uFEFF${csv(TABLE)}`))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openLedger, type Ledger } from '#ledger/open.ts'
+import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { standingPersons } from '#office/persons/recorded.ts'
@@ -64,7 +64,7 @@ const found = (given: Draft, today = '2026-10-01') =>
 
 let open: Ledger | undefined
 afterEach(() => {
-  open?.db.close()
+  if (open) closeLedger(open)
   open = undefined
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { openLedger, type Ledger } from '#ledger/open.ts'
+import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { procedures } from '#contract/index.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readStaff } from '#office/staff/read-staff.ts'
@@ -34,7 +34,7 @@ const draft = {
 
 let open: Ledger | undefined
 afterEach(() => {
-  open?.db.close()
+  if (open) closeLedger(open)
   open = undefined
 })
 

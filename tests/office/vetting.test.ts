@@ -7,6 +7,7 @@ import { candidatesOverview } from '#office/candidates/overview.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal } from '#office/candidates/state-lists.ts'
 import { vetCandidate } from '#office/candidates/vet.ts'
+import { withdrawCandidate } from '#office/candidates/withdraw.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
 import { admin, codeOf, committee, consultAbout, need, office, publish, villagers } from '../fixtures/election.ts'
@@ -65,6 +66,30 @@ describe('what departments answer in the joint vetting', async () => {
     expect(stateFormal(ledger, committee, contest, cards)).toMatchObject(refusedWith('E.404'))
     need(vet(first, [{ department: '公安', answer: 'pass' }]))
     expect(stateFormal(ledger, committee, contest, cards)).toMatchObject(refusedWith('E.408'))
+  })
+
+  it('a proposal that is stated anew, withdrawn before or not, leaves standing what they said', () => {
+    const anew = (over: Partial<Input<'candidates.propose'>> = {}) =>
+      need(
+        proposeCandidate(ledger, committee, {
+          contest,
+          voter: first,
+          name: people[0]!.fields.name,
+          by: { organisation: '某团体0', party: false },
+          declared: true,
+          ...over,
+        }),
+      )
+    need(vet(first, [objection]))
+    anew()
+    expect(vettingOf(first)).toContainEqual(objection)
+    need(withdrawCandidate(ledger, committee, { contest, candidate: first, reason: '推荐人撤回' }))
+    anew()
+    expect(vettingOf(first)).toContainEqual(objection)
+    anew({ vetting: [{ department: '组织', answer: 'pending' }] })
+    expect(vettingOf(first)).toEqual([{ department: '组织', answer: 'pending' }, objection])
+    expect(stateFormal(ledger, committee, contest, cards)).toMatchObject(refusedWith('E.404'))
+    need(vet(first, [{ department: '组织', answer: 'pass' }, { department: '公安', answer: 'pass' }]))
   })
 
   it('whoever was asked by mistake is asked no more', () => {

@@ -27,7 +27,6 @@ for (const [picture, name, page] of [
   ['print-register', 'register-1', 1],
   ['print-poster', 'poster', 1],
   ['print-cards', 'voter-cards', 1],
-  ['print-notice', 'polling-notice', 0],
 ] as const) {
   const sheet = forms.find((form) => form.name === name)!.sheets[page]!
   writeFileSync(join(shown, `${picture}.png`), greyPng(pictureOf(sheet, 1.5)))

@@ -27,6 +27,15 @@ describe('every form that is printed', () => {
     expect(changed(filesOf('.txt'), (now, kept) => now.equals(kept))).toEqual([])
   })
 
+  it('is all that is kept', () => {
+    const made = forms.flatMap(({ files }) => [...files].map(([name]) => name))
+    expect(
+      readdirSync(KEPT)
+        .filter((name) => /\.(?:txt|png)$/.test(name))
+        .toSorted(),
+    ).toEqual(made.toSorted())
+  })
+
   it('looks as it was kept', () => {
     expect(changed(filesOf('.png'), (now, kept) => keptGreys(now).equals(keptGreys(kept)))).toEqual([])
   })

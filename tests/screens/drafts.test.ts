@@ -97,6 +97,54 @@ describe('what people type', () => {
     expect(LOOKED_FOR.filter((each) => !forgetting.includes(each))).toEqual([])
   })
 
+  /** What is erased by those who draft by it, or is over with what it came to, or is chosen for the next time as well. */
+  const NOT_ERASED_THERE: readonly string[] = [
+    // The form that hands it in is in another file.
+    'count/sheet/typed.ts',
+    'office/objections/useDecision.ts',
+    'prepare/prepared.ts',
+    'ui/unused.ts',
+    // Files and bundles are taken off the list as they are in.
+    'office/imports/Take.tsx',
+    'office/merge/brought.ts',
+    'office/merge/merging.ts',
+    'receive/Receive.tsx',
+    // Which groups of a fingerprint were compared, by the fingerprint.
+    'office/merge/ticks.ts',
+    // The folder of the stick, and which bundle until one is written.
+    'hand-over/HandOver.tsx',
+    'office/stations/useWriting.ts',
+    'prepare/PaperCopy.tsx',
+    'start/EnrolmentOut.tsx',
+    'start/restore/Restore.tsx',
+    'ui/town/PrintForm.tsx',
+    // The enrolment was carried over: the laptop goes on when it is answered.
+    'start/Enrol.tsx',
+    // What of a page is looked at.
+    'office/candidates/Candidates.tsx',
+    'office/completeness/Completeness.tsx',
+    'office/directory/Directory.tsx',
+    'office/gates/Gates.tsx',
+    'office/gates/PrintSheet.tsx',
+    'office/merge/Evening.tsx',
+    'office/objections/Objections.tsx',
+    'office/print-room/PrintRoom.tsx',
+    'office/results/ContestCard.tsx',
+    'office/results/Results.tsx',
+    'office/setup/Questions.tsx',
+    'office/staff/Staff.tsx',
+    'office/stations/Stations.tsx',
+    'office/worklists/WorkLists.tsx',
+  ]
+
+  test('is erased when it is handed in, whatever is handed in', () => {
+    const drafting = files
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !file.startsWith('ask/') && /\buseDraft[<(]/.test(read(file)))
+    expect(drafting.length).toBeGreaterThan(60)
+    expect(drafting.filter((file) => !/\berase\b/.test(read(file))).toSorted()).toEqual(NOT_ERASED_THERE.toSorted())
+  })
+
   test('is kept in the window’s session by one store, and the token of the line by the client', () => {
     const keeps = files.filter((file) => /\b(?:session|local)Storage\b/.test(read(file))).sort()
     expect(keeps).toEqual([

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { read, utils } from '@e965/xlsx'
@@ -24,6 +24,13 @@ beforeAll(() => {
 }, 180_000)
 
 describe('a whole election from one command', () => {
+  it.skipIf(process.platform === 'win32')('leaves its persons to this account alone; what is sealed others may read', () => {
+    const files = readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(inside(file)).isFile())
+    const open = files.filter((file) => (statSync(inside(file)).mode & 0o044) !== 0)
+    expect(open.filter((file) => !/\.(xuance|zip|age)$/.test(file))).toEqual([])
+    expect([files.length > 100, open.length >= 18]).toEqual([true, true])
+  })
+
   it('begins with real files: what waited is settled, later exports are shown, proxies and candidates are checked', () => {
     expect(summary.prepared).toMatchObject({
       files: 28,

@@ -9,6 +9,16 @@ export const backup = {
       'Check that the disk or stick is in, not full and not read-only, or choose another place; the earlier backups are still there',
     ],
   },
+  'backup.plain-on-stick': {
+    zh: [
+      '不加密的备份不能写到U盘上：丢了U盘，拾到的人就看到全部选民[：{path}]',
+      '请写加密备份（备份到U盘）；不加密的只留在这台电脑的磁盘上',
+    ],
+    en: [
+      'A plain backup does not go onto a stick: whoever finds a lost one reads every voter[: {path}]',
+      'Write an encrypted one (onto a stick); plain ones stay on this computer’s disk',
+    ],
+  },
   'backup.not-readable': {
     zh: ['刚写的备份读不通，不算数[：{path}]', '请立即检查账本，并换一个磁盘再备份；原来的备份都还在'],
     en: [

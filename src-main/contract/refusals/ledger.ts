@@ -15,6 +15,16 @@ export const ledger = {
     en: ['The ledger file is damaged[: {path}]', 'Stop using it, do not delete it, and restore the newest backup'],
     besides: ['what'],
   },
+  'ledger.wal-gone': {
+    zh: [
+      '账本上次没有正常关闭，它旁边的 -wal 文件又不见了，最后的记录可能缺失[：{path}]',
+      '-wal 文件被移走或删除的，请放回原处再打开；找不到的，用现有账本或最近的备份恢复，再对照纸质回执补录',
+    ],
+    en: [
+      'The ledger was not closed last time, and the -wal file beside it is gone: its last entries may be missing[: {path}]',
+      'If the -wal file was moved or deleted, put it back and open again; otherwise restore from the ledger as it is or the newest backup, and enter from the paper receipts what is missing',
+    ],
+  },
   'ledger.not-sqlite': {
     zh: ['这个文件不是账本，或已损坏[：{path}]', '请另选文件；它原来是账本的，请不要删除，用备份恢复'],
     en: [

@@ -5,6 +5,9 @@ import { help } from './help.ts'
 import { openHosts } from './hosts.ts'
 import { runCommand } from './run.ts'
 
+// Ledgers, backups and prints hold persons: they are for this account alone. What is sealed is opened to others where it is written.
+process.umask(0o077)
+
 const args = process.argv.slice(2)
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())

@@ -16,12 +16,13 @@ export const appJobs: { readonly [N in AppJob]: (setting: AppSetting, input: Inp
   'app.backups': ({ machine }, { place, folder }) => {
     const damaged = damagedAt(machine, place)
     if (!damaged.ok) return damaged
-    const { path } = damaged.value
+    const { path, fault } = damaged.value
+    const reads = fault.code === 'ledger.wal-gone'
     const work: JobWork = async (progress, signal) => {
       const sticks = (await drives()).filter(({ kind }) => kind === 'removable')
       const more = folder === undefined ? [] : [{ path: folder, label: folder }]
       return whileOnDisk(path, () =>
-        findBackups({ path, sticks: [...sticks, ...more], titleOf: (ledger) => titleAt(place, ledger), progress, signal }),
+        findBackups({ path, reads, sticks: [...sticks, ...more], titleOf: (ledger) => titleAt(place, ledger), progress, signal }),
       )
     }
     return done({ place, work })

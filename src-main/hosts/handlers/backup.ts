@@ -3,8 +3,10 @@ import { backUpAside, backupToStickAside } from '#backup/copy-aside.ts'
 import { keeperOf } from '#backup/keep-backups.ts'
 import { onDisk } from '#backup/on-disk.ts'
 import { lastStickBackup } from '#backup/to-stick.ts'
-import type { Ledger } from '#ledger/open.ts'
-import { done } from '#contract/result.ts'
+import { localValue, type Ledger } from '#ledger/open.ts'
+import { isRehearsed } from '#words/rehearsed.ts'
+import { done, refuse } from '#contract/result.ts'
+import { isOnStick } from '../machine/drives.ts'
 import type { Handlers, JobHandlers } from './setting.ts'
 
 export const backupHandlers: Handlers<'backup'> = {
@@ -37,6 +39,8 @@ export const backupJobs: JobHandlers<'backup'> = {
     async (progress, signal) => {
       const out = folder === undefined ? done(backupFolderOf(ledger.path)) : outFolder(folder)
       if (!out.ok) return out
+      if (!encrypted && !isRehearsed(localValue(ledger, 'election') ?? '') && (await isOnStick(out.value)))
+        return refuse('backup.plain-on-stick', { path: out.value })
       progress('backup', 0, 1)
       const at = ledger.now().toISOString()
       const made = encrypted

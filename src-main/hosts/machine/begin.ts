@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setUpKeys } from '#bundles/device.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Input } from '#contract/index.ts'
-import { syncFolder } from '#ledger/file/durable.ts'
+import { renameWhole, syncFile, syncFolder } from '#ledger/file/durable.ts'
 import type { Actor } from '#words/acting.ts'
-import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
@@ -47,20 +47,46 @@ export const folderSite = (folder: string): Site => ({
   },
 })
 
-/** A ledger and a recovery file where somebody named them. */
-export const fileSite = (path: string, recovery: string): Site => ({
-  aside: `${path}.building`,
-  taken: () => {
-    if (existsSync(path)) return { code: 'ledger.exists', params: { path } }
-    return existsSync(recovery) ? { code: 'election.recovery-exists', params: { path: recovery } } : undefined
-  },
-  settle: (ledger) => {
-    const kept = join(`${path}.building`, RECOVERY)
-    if (existsSync(kept)) renameSync(kept, recovery)
-    renameSync(ledger, path)
-    syncFolder(dirname(path))
-  },
-})
+/** A ledger and a recovery file where somebody named them. One that a power cut left half in place is built anew. */
+export function fileSite(path: string, recovery: string): Site {
+  const aside = `${path}.building`
+  // Looked at once: what lies aside is built over afterwards.
+  let isLeft: boolean | undefined
+  return {
+    aside,
+    taken: () => {
+      if (existsSync(path)) return { code: 'ledger.exists', params: { path } }
+      if (!existsSync(recovery) || (isLeft ??= isLeftBy(aside, recovery))) return undefined
+      return { code: 'election.recovery-exists', params: { path: recovery } }
+    },
+    settle: (ledger) => {
+      const kept = join(aside, RECOVERY)
+      if (existsSync(kept)) moved(kept, recovery)
+      renameSync(ledger, path)
+      syncFolder(dirname(path))
+    },
+  }
+}
+
+/** Whether a recovery file belongs to the ledger that lies aside, which never got its place: nothing was ever encrypted to it. */
+function isLeftBy(aside: string, recovery: string): boolean {
+  const opened = openLedger(join(aside, 'office.sqlite'), { readonly: true })
+  if (!opened.ok) return false
+  try {
+    const election = localValue(opened.value, 'election')
+    return election !== undefined && readFileSync(recovery, 'utf8').startsWith(`# ${election}\n`)
+  } finally {
+    closeLedger(opened.value)
+  }
+}
+
+/** The folder of the recovery file may be on another disk, on which nothing is renamed to. */
+function moved(from: string, to: string): void {
+  copyFileSync(from, `${to}.partial`)
+  chmodSync(`${to}.partial`, 0o600)
+  renameWhole(to)
+  rmSync(from)
+}
 
 /**
  * Makes a ledger with its keys: an office with its election and first administrator, or a laptop that waits for the office. Refuses what
@@ -118,7 +144,9 @@ async function openOffice(ledger: Ledger, keys: DeviceKeys, asked: WithElection)
   const assigned = assignPeople(ledger, actor, staff)
   if (!assigned.ok) return assigned
   const { election, recoveryIdentity } = created.value
-  writeFileSync(join(dirname(ledger.path), RECOVERY), `# ${election}\n${recoveryIdentity}\n`, { flag: 'wx', mode: 0o600 })
+  const recovery = join(dirname(ledger.path), RECOVERY)
+  writeFileSync(recovery, `# ${election}\n${recoveryIdentity}\n`, { flag: 'wx', mode: 0o600 })
+  syncFile(recovery)
   if (!live || asked.pin === undefined) return done(null)
   return setPin({ ledger, uptime: ledger.uptime, pins: true }, { actor: undefined }, { person: 'admin', pin: asked.pin })
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statfsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, realpathSync, statfsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import type { Drive } from '#contract/index.ts'
 
@@ -71,6 +71,18 @@ export const sticksOfMac = (names: readonly string[]): readonly Found[] =>
   names
     .filter((name) => !name.startsWith('.') && name !== 'Macintosh HD')
     .map((name) => ({ path: `/Volumes/${name}`, label: name, kind: 'removable' }))
+
+/** Whether a folder that is there lies on something that is pulled out and carried away. */
+export const isOnStick = async (folder: string): Promise<boolean> => liesOn(await removable(process.platform), folder)
+
+/** By where it really lies. */
+export function liesOn(sticks: readonly Pick<Drive, 'path'>[], folder: string): boolean {
+  const real = realpathSync(folder)
+  return sticks.some(({ path }) => {
+    const within = relative(path, real)
+    return !isAbsolute(within) && within.split(sep)[0] !== '..'
+  })
+}
 
 /** Bytes free at a path, or null where the system does not say. */
 export function freeAt(path: string): number | null {

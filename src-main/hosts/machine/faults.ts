@@ -22,6 +22,7 @@ const FAR = 400 * DAY
 const DAMAGE: ReadonlySet<string> = new Set([
   'ledger.missing',
   'ledger.damaged',
+  'ledger.wal-gone',
   'ledger.not-sqlite',
   'ledger.tables-differ',
   'ledger.view-differs',

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { backupFolderOf, backupsIn, nameOf, stampTime } from '#backup/backup-file.ts'
 import { lostFrom, type LostBook } from '#backup/lost-receipts.ts'
 import { onDisk } from '#backup/on-disk.ts'
+import { ENDS } from '#backup/quarantine.ts'
 import { readBackup } from '#backup/read-backup.ts'
 import { salvage } from '#backup/salvage.ts'
 import type { KnownBackup, LostSince } from '#contract/index.ts'
@@ -20,6 +21,8 @@ type Where = KnownBackup['where']
 type Search = {
   /** The ledger that cannot be opened. */
   readonly path: string
+  /** It reads and lacks only what its `-wal` held: then it may go on itself, under new keys. */
+  readonly reads: boolean
   /** Looked at beside the machine's own backups. */
   readonly sticks: readonly Stick[]
   readonly titleOf: (ledger: Ledger) => string
@@ -35,7 +38,7 @@ const OFFERED = 3
  * beside what the damaged file still tells; damaged ones are left out, and so is another place's on the same stick.
  * Refuses `backup.not-written` where there is no room to check one.
  */
-export async function findBackups({ path, sticks, ...search }: Search): Promise<Result<readonly KnownBackup[]>> {
+export async function findBackups({ path, reads, sticks, ...search }: Search): Promise<Result<readonly KnownBackup[]>> {
   const folder = `${path}.checking`
   const begun = onDisk(path, () => {
     rmSync(folder, { recursive: true, force: true })
@@ -47,9 +50,14 @@ export async function findBackups({ path, sticks, ...search }: Search): Promise<
     const own: Place = { folder: backupFolderOf(path), where: { kind: 'machine' } }
     const others = sticks.map(({ path: at, label }): Place => ({ folder: at, where: { kind: 'stick', label } }))
     const found: Sound[] = []
+    const look: Look = { ...search, name: nameOf(path), copy: join(folder, 'copy.sqlite'), salvaged }
+    const itself = reads
+      ? await looked({ path, at: statSync(path).mtime.toISOString(), where: { kind: 'itself' } }, look)
+      : undefined
+    if (itself) found.push(itself)
     for (const [i, place] of [own, ...others].entries()) {
       search.progress('check', i, 1 + others.length)
-      const sound = await soundIn(place, { ...search, name: nameOf(path), copy: join(folder, 'copy.sqlite'), salvaged })
+      const sound = await soundIn(place, look)
       const devices = new Set(found.map(({ device }) => device))
       found.push(...sound.filter(({ device }) => i === 0 || devices.size === 0 || devices.has(device)))
     }
@@ -75,17 +83,24 @@ async function soundIn({ folder, where }: Place, look: Look): Promise<readonly S
   for (const { path, stamp } of files.ok ? files.value.toReversed() : []) {
     if (found.length === OFFERED) break
     look.signal.throwIfAborted()
-    // Every one takes a moment, and the screen is to go on.
-    await breathe()
-    const read = await readBackup(path, look.copy, [])
-    const told = read.ok ? tell(look) : undefined
-    for (const end of ['', '-wal', '-shm']) rmSync(`${look.copy}${end}`, { force: true })
-    if (told) {
-      const { device, ...rest } = told
-      found.push({ device, backup: { backup: path, at: stampTime(stamp), where, sealed: false, ...rest } })
-    }
+    const sound = await looked({ path, at: stampTime(stamp), where }, look)
+    if (sound) found.push(sound)
   }
   return found
+}
+
+type Candidate = { readonly path: string; readonly at: string; readonly where: Where }
+
+/** Read whole; undefined where it is not sound. */
+async function looked({ path, at, where }: Candidate, look: Look): Promise<Sound | undefined> {
+  // Every one takes a moment, and the screen is to go on.
+  await breathe()
+  const read = await readBackup(path, look.copy, [])
+  const told = read.ok ? tell(look) : undefined
+  for (const end of ENDS) rmSync(`${look.copy}${end}`, { force: true })
+  if (!told) return undefined
+  const { device, ...rest } = told
+  return { device, backup: { backup: path, at, where, sealed: false, ...rest } }
 }
 
 function tell({ copy, titleOf, salvaged }: Look) {

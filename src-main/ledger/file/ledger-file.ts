@@ -76,7 +76,7 @@ export function attempt<T>(path: string, purpose: 'read' | 'write', act: () => R
     if (/^SQLITE_(CORRUPT|IOERR_SHORT_READ)/.test(code)) return refuse('ledger.damaged', { path, what })
     if (isHeld(code)) return refuse('ledger.busy', { path })
     if (
-      /^SQLITE_(CANTOPEN|IOERR|READONLY|PERM|FULL)|^E(ISDIR|ACCES|IO|PERM)$/.test(code) ||
+      /^SQLITE_(CANTOPEN|IOERR|READONLY|PERM|FULL)|^E(ISDIR|ACCES|IO|PERM|NOSPC|ROFS)$/.test(code) ||
       /directory does not exist/.test(what)
     )
       return refuse('ledger.unreadable', { path, what })

@@ -8,12 +8,13 @@ import { checkNominators, checkProposal, type Proposal } from '#rules/nomination
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { sameName } from '#words/names.ts'
+import type { Vetted } from '#words/proposal.ts'
 import { statedDay } from '../calendar/stated-day.ts'
 import { personOf } from '../persons/recorded.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { faultIn } from './fault-in.ts'
-import { proposedFor, type Proposed } from '#ledger/standing/proposals.ts'
-import { asRules, contestOf, lawOf, saidIn } from './proposed.ts'
+import { proposedFor, withdrawnFrom, type Proposed } from '#ledger/standing/proposals.ts'
+import { asRules, contestOf, lawOf, saidIn, vettedAnew } from './proposed.ts'
 
 type Asked = Input<'candidates.propose'>
 
@@ -35,7 +36,12 @@ export function proposeCandidate(
   if (asked.voter !== undefined && !(line && sameName(line.fields.name, asked.name)))
     return refuse('candidate.other-card', { voter: asked.voter, name: asked.name })
   const candidate = asked.voter ?? personOf(asked.idNumber ?? asked.name)
-  const proposed = { ...proposalOf(asked, candidate), ...(on.value !== undefined && { on: on.value }) }
+  const vetting = answeredOf(ledger, asked, candidate)
+  const proposed = {
+    ...proposalOf(asked, candidate),
+    ...(vetting.length > 0 && { vetting }),
+    ...(on.value !== undefined && { on: on.value }),
+  }
   const election = electionOf(ledger).body
   const pack = packById(election.pack)!
   const law = lawOf(election, contest)
@@ -60,7 +66,7 @@ export function stateProposal(append: Append, proposed: Proposed): void {
 }
 
 function proposalOf(
-  { contest, name, by, declared, onCommittee, foreignFunding, vetting, details }: Asked,
+  { contest, name, by, declared, onCommittee, foreignFunding, details }: Asked,
   candidate: string,
 ): Proposed {
   const joins = 'voters' in by
@@ -73,8 +79,13 @@ function proposalOf(
     by: joins ? { voters: joined.length } : { organisation: by.organisation },
     details: { ...details, ...said },
     ...(joins && { joined }),
-    ...(vetting && { vetting }),
   }
+}
+
+/** What departments answered is about the person: it stays when somebody is proposed anew, withdrawn before or not; only what is answered anew is changed. */
+function answeredOf(ledger: Ledger, { contest, vetting = [] }: Asked, candidate: string): readonly Vetted[] {
+  const before = [...proposedFor(ledger, contest), ...withdrawnFrom(ledger, contest)].find((each) => each.candidate === candidate)
+  return vettedAnew(before ?? {}, vetting)
 }
 
 /** Whether those who propose this one proposed too many with it: what another party did keeps nobody else from proposing. */

@@ -72,6 +72,6 @@ export function asRules(ledger: Ledger, proposed: Proposed, contest: Contest, fo
 }
 
 /** What the departments answered about somebody, with what some of them answer now. */
-export const vettedAnew = ({ vetting = [] }: Proposed, answers: readonly Vetted[]): Vetted[] => [
+export const vettedAnew = ({ vetting = [] }: Pick<Proposed, 'vetting'>, answers: readonly Vetted[]): Vetted[] => [
   ...new Map([...vetting, ...answers].map((each) => [each.department, each])).values(),
 ]

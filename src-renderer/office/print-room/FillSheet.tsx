@@ -1,4 +1,5 @@
 import type { FormFilled, Input, PrintRoomLine } from '#contract/index.ts'
+import { useEffect, useEffectEvent } from 'react'
 import { FORM_SLOTS, TYPED_DAYS, type FormSlot, type TypedSlot } from '#words/form-slots.ts'
 import type { FormName } from '#words/forms.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
@@ -26,10 +27,13 @@ type Props = {
   readonly onClose: () => void
 }
 
-type Typed = Readonly<Record<TypedSlot, string>>
+type Typed = Readonly<Record<TypedSlot, string>> & {
+  /** The job that prints it. */
+  readonly by: string
+}
 
 const DAYS: ReadonlySet<string> = new Set(TYPED_DAYS)
-const NOTHING: Typed = { number: '', term: '', telephone: '', on: '', registerFrom: '', registerUntil: '', returnBy: '' }
+const NOTHING: Typed = { number: '', term: '', telephone: '', on: '', registerFrom: '', registerUntil: '', returnBy: '', by: '' }
 const wordOf = (slot: FormSlot): string => FORM_SLOTS[slot][language()]
 
 /** A form before it is printed: what it will say, what it lacks, what is typed for it; looked at, printed filled in, or blank. */
@@ -37,7 +41,10 @@ export function FillSheet({ line, form, place, name, onClose }: Props) {
   const at = { form, ...(line.of !== null && { of: line.of }) }
   const { value: filled, refusal: notFilled } = useAsk('forms.filled', place, at)
   const last = Object.fromEntries((filled?.typed ?? []).map(({ slot, last: text }) => [slot, text]))
-  const { draft, typed, dated } = useDraft<Typed>(place, `forms.print ${form} ${line.of ?? ''}`, { ...NOTHING, ...last })
+  const { draft, keep, erase, typed, dated } = useDraft<Typed>(place, `forms.print ${form} ${line.of ?? ''}`, {
+    ...NOTHING,
+    ...last,
+  })
   const look = usePrint('forms.preview', place)
   const press = usePrint('forms.print', place)
   const asked: Input<'forms.print'> = { ...at, typed: givenIn(filled, draft) }
@@ -45,7 +52,16 @@ export function FillSheet({ line, form, place, name, onClose }: Props) {
   const job = look.running ? look.job : press.running ? press.job : undefined
   const refused = press.refusal ?? look.refusal
   const lacking = press.refusal && noFontFor(press.refusal)
-  const print = (): Promise<void> => press.print(asked)
+  const print = async (): Promise<void> => {
+    const by = await press.print(asked)
+    if (by !== undefined) keep({ by })
+  }
+  // It is in the ledger, which says it the next time, to whoever prints then.
+  const isMade = press.job?.state === 'done' && press.job.id === draft.by
+  const eraseMade = useEffectEvent(erase)
+  useEffect(() => {
+    if (isMade) eraseMade()
+  }, [isMade])
   const title = t('printRoom.sheet', { what: t(`printRoom.what.${form}`), name: line.named === null ? name : plain(line.named) })
   return (
     <Sheet title={title} onClose={onClose}>

@@ -61,7 +61,7 @@ export function Backups({ place, backups }: Props) {
 }
 
 const whereOf = ({ where }: KnownBackup): string =>
-  where.kind === 'machine' ? t('restore.here') : t('restore.stick', { label: where.label })
+  where.kind === 'stick' ? t('restore.stick', { label: where.label }) : t(`restore.${where.kind}`)
 
 const wordsOf = (backup: KnownBackup): string =>
   backup.sealed ? t('restore.sealed') : t('restore.entries', { title: backup.title, entries: number(backup.entries) })

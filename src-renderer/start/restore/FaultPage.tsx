@@ -13,19 +13,15 @@ type Props = { readonly place: PlaceState; readonly fault: Refusal; readonly oth
 /** The ledger cannot be opened: what happened, what to do now, what to read out on the telephone. Nothing here deletes anything. */
 export function FaultPage({ place, fault, others }: Props) {
   const kind = faultOf(fault.code)
+  const isRestored = kind === 'damaged' || kind === 'walGone'
   return (
-    <Page
-      title={t(`faults.${kind}.title`)}
-      lines={others.length === 0 ? [] : [titleOf(place)]}
-      tone="seal"
-      wide={kind === 'damaged'}
-    >
+    <Page title={t(`faults.${kind}.title`)} lines={others.length === 0 ? [] : [titleOf(place)]} tone="seal" wide={isRestored}>
       <dl className="fault">
         <div>
           <dt>{t('faults.what')}</dt>
           <dd>
             {t(`faults.${kind}.what`)}
-            {kind !== 'damaged' && <small>{sentence(fault)}</small>}
+            {!isRestored && <small>{sentence(fault)}</small>}
           </dd>
         </div>
         <div>
@@ -37,12 +33,12 @@ export function FaultPage({ place, fault, others }: Props) {
           </dd>
         </div>
       </dl>
-      {kind === 'damaged' && <Restore place={place.place} />}
+      {isRestored && <Restore place={place.place} />}
       <p className="page-line">
-        {t('faults.call', { code: fault.code })} {kind === 'damaged' && sentence(fault)}
+        {t('faults.call', { code: fault.code })} {isRestored && sentence(fault)}
       </p>
       <div className="page-acts">
-        <Button primary={kind !== 'damaged'} autoFocus={kind !== 'damaged'} onClick={() => void refreshApp()}>
+        <Button primary={!isRestored} autoFocus={!isRestored} onClick={() => void refreshApp()}>
           {t('faults.again')}
         </Button>
       </div>

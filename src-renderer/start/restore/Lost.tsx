@@ -16,7 +16,7 @@ function runsOf(numbers: readonly number[]): string {
 /** What a backup lacks, by number: from paper, or to be done again. */
 export function Lost({ lost }: { readonly lost: readonly LostSince[] }) {
   const books = lost.filter(({ receipts, unread, others }) => receipts.length + unread.length + others > 0)
-  if (books.length === 0) return <p className="lost-none">✓ {t('restore.nothingLost')}</p>
+  if (books.length === 0) return <NothingRead lost={lost} />
   return (
     <div className="lost" role="status">
       <p className="lost-title">{t('restore.lost')}</p>
@@ -31,3 +31,11 @@ export function Lost({ lost }: { readonly lost: readonly LostSince[] }) {
     </div>
   )
 }
+
+/** What nobody can read may be on paper all the same: a station's one book says by its numbers from where. */
+const NothingRead = ({ lost: [book, ...others] }: { readonly lost: readonly LostSince[] }) => (
+  <div>
+    <p className="lost-none">✓ {t('restore.nothingLost')}</p>
+    {book && others.length === 0 && <p>{t('restore.last', { n: book.from - 1 })}</p>}
+  </div>
+)

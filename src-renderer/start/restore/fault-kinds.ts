@@ -1,7 +1,8 @@
-export type FaultKind = 'damaged' | 'newer' | 'readOnly' | 'full' | 'second' | 'other'
+export type FaultKind = 'damaged' | 'walGone' | 'newer' | 'readOnly' | 'full' | 'second' | 'other'
 
 const KINDS: Readonly<Record<string, FaultKind>> = {
   'ledger.damaged': 'damaged',
+  'ledger.wal-gone': 'walGone',
   'ledger.not-sqlite': 'damaged',
   'ledger.tables-differ': 'damaged',
   'ledger.view-differs': 'damaged',

@@ -11,6 +11,11 @@ export const faults = {
     what: 'The check of the ledger file failed. Xuance has stopped and written nothing more.',
     now: 'Restore the fullest backup below; put in the backup stick first if there is one. The receipts to enter again are listed with it.',
   },
+  walGone: {
+    title: 'The last part of the ledger is gone',
+    what: 'Xuance was not closed last time; the last entries were still in the -wal file beside the ledger, and that file is gone. The ledger was not opened, and nothing was written.',
+    now: 'Look for it first: if it was moved, quarantined or put into the bin, put it back beside the ledger and check again. If it cannot be found, restore the fullest of those below, and enter from the paper receipts what is missing.',
+  },
   newer: {
     title: 'The ledger was written by a newer Xuance',
     what: 'The Xuance on this computer is older than the one that wrote the ledger. Opening it might harm it, so it was not opened.',

@@ -7,8 +7,9 @@ export const restore = {
   noneBody: 'Put in the backup stick and look again; if there is none, go on with the spare laptop and call the election office.',
   again: 'Look for backups again',
   elsewhere: 'Look in another folder',
-  which: 'Which backup (all were checked, the fullest first)',
-  here: 'on this computer',
+  which: 'Which one (all were checked, the fullest first)',
+  machine: 'backup on this computer',
+  itself: 'the ledger as it is',
   stick: 'stick {{label}}',
   entries: '{{title}}, {{entries}} entries',
   sealed: 'encrypted backup',
@@ -16,13 +17,14 @@ export const restore = {
   identity: 'Recovery key (begins with AGE-SECRET-KEY-1)',
   passphrase: 'Passphrase of this computer',
   passphraseWhy: 'Nobody can sign in while the ledger does not open, so the passphrase of this computer decides.',
-  act: 'Restore this backup',
+  act: 'Restore this one',
   lost: 'Not in this backup, to be entered again',
   receipts: 'Enter again receipts {{numbers}}',
   unread: 'Not readable, look for the paper receipts: {{numbers}}',
   others: '{{n}} further entries after no. {{from}} to be done again',
   paper: 'The damaged file may not tell everything: in the end the paper roll decides.',
-  nothingLost: 'Whatever can be read of the damaged ledger is in this backup. Compare it with the paper roll.',
+  nothingLost: 'Whatever can be read of the ledger is here. Compare it with the paper roll.',
+  last: 'This goes as far as no. {{n}}: whatever paper receipt has a higher one is to be entered again after restoring.',
 }
 
 export const restored = {

@@ -4,6 +4,8 @@ export const ui = {
   close: 'Close',
   cancel: 'Cancel',
   kept: 'What you typed is kept, and is there when you open this again.',
+  noRoom:
+    'Too much is typed and not handed in for this window to keep: everything works as before, but a reload loses all of it. Hand some of it in, or cancel it.',
   strayCard: 'A card was read where none is asked for: nothing was done, and what it typed is taken out.',
   discard: 'Throw away what you typed? It cannot be brought back.',
   discardAct: 'Throw away',

@@ -7,8 +7,9 @@ export const restore = {
   noneBody: '插上备份 U盘，再找一次；都没有，请改用备用机，打电话给选举办公室。',
   again: '再找一次备份',
   elsewhere: '到别的文件夹里找',
-  which: '用哪一个备份（都已核对，最全的在前）',
-  here: '这台电脑上',
+  which: '用哪一个恢复（都已核对，最全的在前）',
+  machine: '这台电脑上的备份',
+  itself: '现有的账本',
   stick: 'U盘 {{label}}',
   entries: '{{title}}，{{entries}} 条记录',
   sealed: '加密备份',
@@ -16,13 +17,14 @@ export const restore = {
   identity: '恢复密钥（AGE-SECRET-KEY-1 开头）',
   passphrase: '这台电脑的口令',
   passphraseWhy: '账本打不开时没有人能登录，所以凭这台电脑的口令恢复。',
-  act: '用这个备份恢复',
+  act: '用它恢复',
   lost: '这个备份里没有、要补的',
   receipts: '补录记录号 {{numbers}}',
   unread: '读不出来，请找纸质领票单：{{numbers}} 号',
   others: '第 {{from}} 号以后另有 {{n}} 项登记要重做',
   paper: '损坏的文件不一定读得全，最后以纸质名册为准。',
-  nothingLost: '损坏的账本里读得出的登记，这个备份里都有。最后请同纸质名册核对。',
+  nothingLost: '现有的账本里读得出的登记，这里都有。最后请同纸质名册核对。',
+  last: '这里到第 {{n}} 号记录为止：纸质领票单上有更大记录号的，恢复以后要补录。',
 } as const
 
 export const restored = {
