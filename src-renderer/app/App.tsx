@@ -10,6 +10,7 @@ import { JobDrawer } from './JobDrawer.tsx'
 import { onDemand } from './on-demand.ts'
 import { Page } from '../ui/Page.tsx'
 import { useNoStrayCards } from '../ui/readers/useNoStrayCards.ts'
+import { useNoClickThrough } from '../ui/useNoClickThrough.ts'
 import { useRoute } from '../ui/route.ts'
 import { Shell } from './Shell.tsx'
 import { Toasts } from './Toasts.tsx'
@@ -32,6 +33,7 @@ export function App() {
   // Also of the page that stands until the state is there: it names one of them.
   useFrameKeys(usePlaceHere()?.place)
   useNoStrayCards()
+  useNoClickThrough()
   useEffect(() => {
     document.title = t('app.name')
   })
