@@ -10,6 +10,8 @@ export type OfficeAtNoon = {
   /** What the window and the program complained of. */
   readonly complaints: () => readonly string[]
   readonly ledger: () => Ledger
+  /** How much long work is under way. */
+  readonly running: () => number
   /** It is noon of this day, for the program and its window. */
   readonly itIs: (day: string) => Promise<void>
   readonly end: () => Promise<void>
@@ -27,6 +29,7 @@ export async function officeAtNoon(person: string, given: { readonly late?: bool
     page,
     complaints: () => [...seen, ...homes.office.log],
     ledger: () => need(homes.office.app.machine.places.open('office')),
+    running: () => homes.office.app.dispatcher.jobs.list().filter(({ state }) => state === 'running').length,
     itIs: async (day) => {
       turnProgram(`${day}T12:00`)
       await turnClock(page)

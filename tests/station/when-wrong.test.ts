@@ -39,7 +39,7 @@ describe('what to do when the day goes wrong', () => {
   it('is printed by the office word for word, for its own desk, and the print is stated and shown again', async () => {
     const { sha256 } = need(await printWhenWrong(town.ledger, admin, {}))
     const { name, base64 } = need(officePrint(town.ledger, sha256))
-    expect(name).toMatch(/^when-wrong_P\d{5}\.pdf$/)
+    expect(name).toMatch(/^出事了怎么办_P\d{5}\.pdf$/)
     const pdf = join(at, 'office-card.pdf')
     writeFileSync(pdf, Buffer.from(base64, 'base64'))
     const printed = readPdf(pdf).map(textOf).join('').replaceAll(/\s/g, '')
