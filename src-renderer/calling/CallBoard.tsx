@@ -158,7 +158,7 @@ export function CallBoard({ place, chosen, delivering }: Props) {
       {naming && (
         <WriteInSheet
           place={place}
-          of={`${at.contest} ${at.round}`}
+          of={`${at.contest} ${at.round} ${batch} ${papers.length}`}
           onClose={() => setNaming(false)}
           onName={(name) => {
             writeIn(name)

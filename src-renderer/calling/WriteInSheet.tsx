@@ -7,7 +7,7 @@ import { Form } from '../ui/Form.tsx'
 
 type Props = {
   readonly place: string
-  /** Whose papers are called: `D01-1 first`. */
+  /** Which paper it stands on, `D01-1 first 2 17`: what was typed for one is no name of the next. */
   readonly of: string
   readonly onName: (name: string) => void
   readonly onClose: () => void
