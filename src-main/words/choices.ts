@@ -17,6 +17,15 @@ export const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己'] as const
 export const IN_PERSON = ['station', 'mobile'] as const
 /** How far the office is with a constituency. */
 export const STEPS = ['imported', 'registered', 'reviewed', 'published', 'candidates', 'provisioned', 'declared'] as const
+export const STEPS_SAID: Readonly<Record<(typeof STEPS)[number], string>> = {
+  imported: '导入',
+  registered: '登记',
+  reviewed: '审核',
+  published: '公布',
+  candidates: '候选人',
+  provisioned: '下发',
+  declared: '宣布',
+}
 export const ELECTION_KINDS = ['general', 'byelection'] as const
 /** Of a general election, in the order in which they follow each other. */
 export const GENERAL_ROUNDS = ['first', 'revote', 'separate'] as const

@@ -9,7 +9,7 @@ export type PrintStage = (typeof PRINT_STAGES)[number]
 
 export type Printable = FormName | OtherPrint
 
-/** What a print is called in Chinese, in a file's name and in a line of the command line. */
+/** What a print is called in Chinese: on screen, in a file's name and in a line of the command line. */
 export const PRINTED_AS: Readonly<Record<Printable, string>> = {
   'registration-notice': '选民登记公告',
   'voter-cards': '选民证',

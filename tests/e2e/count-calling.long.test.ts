@@ -141,6 +141,29 @@ describe('papers called aloud', () => {
     expect(await seen(page.getByText('4 / 50'))).toBe(true)
   })
 
+  test('do not offer the name typed for one paper, and left, for the next', async () => {
+    const name = page.getByLabel('另选人姓名')
+    await calls('1', 'n')
+    await name.waitFor()
+    await page.keyboard.insertText('村民8')
+    await press('Escape')
+    await name.waitFor({ state: 'detached' })
+    // It is kept for its own paper.
+    await press('n')
+    expect(await name.inputValue()).toBe('村民8')
+    await press('Escape')
+    await name.waitFor({ state: 'detached' })
+    await calls('Enter')
+    await page.getByText('5 / 50').waitFor()
+    await press('n')
+    await name.waitFor()
+    expect(await name.inputValue()).toBe('')
+    await press('Escape')
+    await name.waitFor({ state: 'detached' })
+    await calls('Backspace', 'Backspace')
+    await page.getByText('4 / 50').waitFor()
+  })
+
   test('take a name that a voter wrote, by its own row', async () => {
     await calls('1', 'n')
     await page.getByLabel('另选人姓名').waitFor()

@@ -1,5 +1,5 @@
 import type { OfficeNews } from '#contract/index.ts'
-import type { STEPS as TOWN_STEPS } from '#words/choices.ts'
+import { STEPS_SAID } from '#words/choices.ts'
 import type { BundleKind } from '#words/election.ts'
 import type { GateName } from '#words/gates.ts'
 import type { DeviceRole } from '#words/laptops.ts'
@@ -26,15 +26,6 @@ const COUNTS: Words<string> = {
   objections: '申诉',
   objectionsDecided: '已处理申诉',
   appeals: '起诉',
-}
-const STEPS: Words<(typeof TOWN_STEPS)[number]> = {
-  imported: '导入',
-  registered: '登记',
-  reviewed: '审核',
-  published: '公布',
-  candidates: '候选人',
-  provisioned: '下发',
-  declared: '宣布',
 }
 const OUTCOMES: Words<OutcomeName | 'waiting' | 'impossible'> = {
   elected: '当选',
@@ -67,7 +58,7 @@ const TABLES = {
   laptop: LAPTOPS,
   gate: GATES,
   count: COUNTS,
-  step: STEPS,
+  step: STEPS_SAID,
   print: PRINTED_AS,
   outcome: OUTCOMES,
   verdict: VERDICTS,

@@ -1,3 +1,5 @@
+import { PRINTED_AS } from '#words/print-room.ts'
+
 /** 打印室: what is printed, when it is due, and what it lacks. */
 export const printRoom = {
   title: '打印室',
@@ -7,23 +9,7 @@ export const printRoom = {
   due: '{{name}}：有 {{n}} 样快到期或者过期了，还没有印。',
   placeDue: '{{name}}（{{n}} 样要印）',
   stages: { registration: '选民登记', roll: '名单公布', polling: '投票', result: '当选' },
-  what: {
-    'registration-notice': '选民登记公告',
-    'voter-cards': '选民证',
-    'polling-notice': '选举日和投票站公告',
-    'away-letter': '致外出选民的一封信',
-    'proxy-form': '委托书',
-    'elected-notice': '当选公告',
-    'elected-letter': '当选通知书',
-    'work-list': '上门、单位核对表',
-    completeness: '资料完整情况',
-    registers: '四册',
-    poster: '选民名单公告（选民榜）',
-    supplement: '补正榜',
-    'signing-book': '领票册',
-    blanks: '空白表',
-    'when-wrong': '“出事了怎么办”卡',
-  },
+  what: PRINTED_AS,
   about: {
     'registration-notice': '选民登记以前贴在各村，告诉大家什么时候登记、谁登记、名单哪天公布。',
     'voter-cards': '公布的名单上每人一张，A4 纸一页十张，按村、组、户排，沿虚线裁开。证上没有证件号码、出生日期和住址。',

@@ -1,3 +1,5 @@
+import { STEPS_SAID } from '#words/choices.ts'
+
 /** The office's first page. */
 export const today = {
   title: '今天',
@@ -29,15 +31,7 @@ export const today = {
   yesterday: '昨天',
   ahead: '钟点不对',
   times: '{{n, number}} 次',
-  steps: {
-    imported: '导入',
-    registered: '登记',
-    reviewed: '审核',
-    published: '公布',
-    candidates: '候选人',
-    provisioned: '下发',
-    declared: '宣布',
-  },
+  steps: STEPS_SAID,
   stepsDone: '{{of}} 步里办完 {{n}} 步',
   nextStep: '待{{step}}',
   allDone: '全部办完',
