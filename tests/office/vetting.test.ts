@@ -124,3 +124,70 @@ describe('what departments answer in the joint vetting', async () => {
     expect(need(vet(first, [objection])).findings.map(({ code }) => code)).toContain('E.404')
   })
 })
+
+describe('a list of proposals that is read after an answer was taken down by hand', async () => {
+  const { ledger, keys } = await office(folder())
+  publish({ ledger, keys }, villagers(8))
+  need(
+    write(ledger, { actor: admin }, (append) => {
+      for (const { code } of electionOf(ledger).body.constituencies.slice(1))
+        append(code, 'roll.published', { version: 1, count: 0, sha256: '0'.repeat(64) })
+      return done(null)
+    }),
+  )
+  const contest = 'D01-2'
+  const { voter: candidate, fields } = rollOf(ledger, 'D01')[0]!
+  const heading = '选区代码,姓名,性别,出生日期,公民身份号码,提名方式,提名单位,本人声明,联审_公安,是否正式候选人'
+  const read = ({ police = '', declared = '是' } = {}) => {
+    const { name, sex, birth, idNumber } = fields
+    const row = [contest, name, sex, birth, idNumber, '人民团体提名', '某团体', declared, police, '否'].join(',')
+    const { findings } = need(importCandidates(ledger, admin, '名单.csv', strToU8(`${heading}\n${row}`)))
+    return findings.flatMap(({ kind, row: at, params }) =>
+      /^(?:veto_stays|answer_changed|vetting_unreadable)$/.test(kind) ? [[kind, at, params]] : [],
+    )
+  }
+  const police = () =>
+    candidatesOverview(ledger)
+      .find((each) => each.contest === contest)!
+      .proposed.find((each) => each.candidate === candidate)!.vetting
+  const byHand = (answers: Asked['answers']) =>
+    need(vetCandidate(ledger, committee, { contest, candidate, answers, unasked: [] }))
+  const objection = { department: '公安', answer: 'veto', reason: '正在服刑', document: '公函12号' } as const
+  const { name } = fields
+
+  it('leaves the objection with its reason as it stands, and says so', () => {
+    expect(read({ police: '无异议' })).toEqual([])
+    byHand([objection])
+    expect(read({ police: '无异议' })).toEqual([['veto_stays', 2, { name, department: '公安', reason: '正在服刑' }]])
+    expect(police()).toEqual([objection])
+    expect(read({ police: '有异议' })).toEqual([])
+    expect(police()).toEqual([objection])
+  })
+
+  it('records an objection of its own over any other answer, and a later answer over that, and says what it changed', () => {
+    byHand([{ department: '公安', answer: 'pass', document: '公函13号' }])
+    const changed = (before: string, now: string) => [['answer_changed', 2, { name, heading: '联审_公安', before, now }]]
+    expect(read({ police: '有异议' })).toEqual(changed('无异议', '有异议'))
+    expect(police()).toEqual([{ department: '公安', answer: 'veto' }])
+    expect(read({ police: '无异议' })).toEqual(changed('有异议', '无异议'))
+    expect(read({ declared: '否' })).toEqual([['answer_changed', 2, { name, heading: '本人声明', before: '是', now: '否' }]])
+  })
+
+  it.each(['通过', ' 同意。', '没有异议'])('knows “%s” for no objection', (word) => {
+    read({ police: '有异议' })
+    read({ police: word })
+    expect(police()).toEqual([{ department: '公安', answer: 'pass' }])
+  })
+
+  it.each(['不通过', '不同意', '反对', '否决'])('knows “%s” for one', (word) => {
+    read({ police: '无异议' })
+    read({ police: word })
+    expect(police()).toEqual([{ department: '公安', answer: 'veto' }])
+  })
+
+  it('takes a word that is neither for no answer, and says so', () => {
+    read({ police: '无异议' })
+    expect(read({ police: '见附件' })).toEqual([['vetting_unreadable', 2, { name, heading: '联审_公安', value: '见附件' }]])
+    expect(police()).toEqual([{ department: '公安', answer: 'pass' }])
+  })
+})

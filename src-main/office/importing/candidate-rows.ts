@@ -24,8 +24,8 @@ export type CandidateRow = {
   readonly details: Readonly<Record<string, string>>
   readonly departments: readonly string[]
   readonly proposal: Proposal
-  /** What was left out of the row because nobody sees it. */
-  readonly unseen: readonly RowFinding[]
+  /** What was left out of the row because nobody sees it, and what departments seem to say in words that are no answer. */
+  readonly told: readonly RowFinding[]
 }
 
 export type CandidatesChecked = {
@@ -85,8 +85,8 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
     faulty.add(row.contest)
     findings.push(withContest(atRow({ file, sheet: row.sheet, row: row.row }, about), row.contest))
   }
-  for (const { sheet, row, unseen } of rows)
-    findings.push(...unseen.map((each) => ({ file, ...(sheet !== undefined && { sheet }), row, ...each })))
+  for (const { sheet, row, told } of rows)
+    findings.push(...told.map((each) => ({ file, ...(sheet !== undefined && { sheet }), row, ...each })))
   return { findings, faulty, held }
 }
 

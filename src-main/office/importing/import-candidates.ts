@@ -15,17 +15,20 @@ import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
 import type { ImportOptions } from './import-options.ts'
 import { rowCounts } from './row-counts.ts'
+import { answersIn, departmentsIn } from './departments.ts'
+import { saidAnew } from './said-anew.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { listed, type ReadRow } from './listed.ts'
 import { TOWN_PREP } from './town-prep.ts'
 import { atRow } from './rule-finding.ts'
+import type { RowFinding } from '../reading/finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
 import { liveToday } from '../calendar/days-known.ts'
 import { proposedFor, withdrawnFrom } from '#ledger/standing/proposals.ts'
-import { contestOf, saidIn, vettedAnew } from '../candidates/proposed.ts'
+import { contestOf, saidIn } from '../candidates/proposed.ts'
 import { stateProposal } from '../candidates/propose.ts'
 import { formalFindings, orderOf, stateList } from '../candidates/state-lists.ts'
 import { untimely } from '../candidates/timetable.ts'
@@ -58,9 +61,9 @@ export function importCandidates(
   const spoken: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...checked.findings]
   return write(ledger, { actor }, (append) => {
     const mapped = rows.filter(({ contest }) => contestOf(ledger, contest) !== undefined)
-    const { fresh, known } = propose(ledger, append, mapped, checked.held)
+    const { fresh, known, told } = propose(ledger, append, mapped, checked.held)
     const { lists, against } = listFormal(ledger, actor, formalIn(mapped, checked.faulty), election)
-    const findings = [...spoken, ...againstLists(file, against), ...againstStaff(ledger, file, rows)]
+    const findings = [...spoken, ...toldAt(file, told), ...againstLists(file, against), ...againstStaff(ledger, file, rows)]
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     if (!seen)
@@ -88,24 +91,22 @@ const saidAs = <Key extends string>(key: Key, text = ''): { readonly [Each in Ke
   return { [key]: !/^(否|不|未|没|无|n)/iu.test(text) } as { readonly [Each in Key]?: boolean }
 }
 
-const VETTING = /^联审[_:：—-]?(.+)$/u
-const ANSWERS: Readonly<Record<string, 'pass' | 'veto'>> = { 无异议: 'pass', 同意: 'pass', 有异议: 'veto', 不同意: 'veto' }
 const PARTY = /党/u
 
 function candidateRows(sheet: ReadSheet, roll: RollLookup, committee: ReadonlySet<string>): readonly CandidateRow[] {
-  const departments = sheet.headings.unknown.flatMap(({ heading }) => VETTING.exec(heading) ?? [])
-  const named = departments.length > 0 ? sheet.headings.unknown.filter(({ heading }) => VETTING.test(heading)) : []
+  const departments = departmentsIn(sheet.headings.unknown)
   return Array.from(personalRows(sheet), ({ row, fields, extra, findings }) => {
     const { name = '', idNumber = '', by = '', nominator, contest = '', birth } = fields
     const voter = roll.find(idNumber, name)
     const joint = /联名|选民/u.test(by)
+    const { vetting, unread } = answersIn(departments, extra, name)
     return {
       ...(sheet.table.sheet !== undefined && { sheet: sheet.table.sheet }),
       row,
       contest,
       candidate: voter?.voter ?? personOf(idNumber),
       details: pick(fields, ['sex', 'birth', 'ethnicity', 'education', 'party', 'post', 'nominator']),
-      departments: named.map(({ heading }) => VETTING.exec(heading)![1]!),
+      departments: departments.map(({ department }) => department),
       proposal: {
         person: idNumber,
         name,
@@ -114,16 +115,13 @@ function candidateRows(sheet: ReadSheet, roll: RollLookup, committee: ReadonlySe
         by: joint ? 'voters' : PARTY.test(by) ? 'party' : 'organisation',
         ...(nominator !== undefined && { nominator }),
         jointCount: Number(fields['joint'] ?? 0),
-        vetting: named.map(({ heading }) => ({
-          department: VETTING.exec(heading)![1]!,
-          answer: ANSWERS[extra[heading] ?? ''] ?? 'pending',
-        })),
+        vetting,
         formal: fields['formal'] === '是',
         ...saidAs('declared', fields['declared']),
         ...(joint && saidAs('signed', fields['signed'])),
         ...(voter !== undefined && committee.has(voter.voter) && { onCommittee: true }),
       },
-      unseen: findings.filter(({ kind }) => kind === 'unseen_sign'),
+      told: [...findings.filter(({ kind }) => kind === 'unseen_sign'), ...unread],
     }
   })
 }
@@ -137,25 +135,27 @@ const readRows = (sheet: ReadSheet, roll: RollLookup): readonly ReadRow[] =>
     constituency: roll.find(fields['idNumber'] ?? '', fields['name'] ?? '')?.constituency,
   }))
 
+type AtRow = { readonly row: CandidateRow; readonly about: RowFinding }
+
 const pick = (fields: Readonly<Record<string, string>>, names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])))
 
 /**
  * Records whoever is proposed for the first time, and of others what the file says anew: what departments answered, that they declared, that
  * those who joined signed. What it leaves out stays as it was; whoever was withdrawn is not proposed again by it. Answers how many are new and
- * how many were proposed before; rows that are held propose nobody, and tell of who was.
+ * how many were proposed before, and what of what stood is another now; rows that are held propose nobody, and tell of who was.
  */
 function propose(
   ledger: Ledger,
   append: Append,
   rows: readonly CandidateRow[],
   held: ReadonlySet<CandidateRow>,
-): { readonly fresh: number; readonly known: number } {
+): { readonly fresh: number; readonly known: number; readonly told: readonly AtRow[] } {
   const proposed = new Set(factsOf(ledger, 'candidate.proposed').map(({ body }) => `${body.contest} ${body.candidate}`))
   let [fresh, known] = [0, 0]
+  const told: AtRow[] = []
   for (const row of rows) {
     const { contest, candidate, details, proposal } = row
-    const said = saidIn({ declared: proposal.declared, signed: proposal.signed })
     if (!proposed.has(`${contest} ${candidate}`)) {
       if (held.has(row)) continue
       fresh++
@@ -164,7 +164,7 @@ function propose(
         candidate,
         name: proposal.name,
         by: proposal.by === 'voters' ? { voters: proposal.jointCount ?? 0 } : { organisation: proposal.nominator ?? proposal.by },
-        details: { ...details, ...said },
+        details: { ...details, ...saidIn({ declared: proposal.declared, signed: proposal.signed }) },
         ...(proposal.vetting.length > 0 && { vetting: [...proposal.vetting] }),
       })
       continue
@@ -172,20 +172,15 @@ function propose(
     known++
     const standing = proposedFor(ledger, contest).find((each) => each.candidate === candidate)
     if (!standing) continue
-    const stood = new Map((standing.vetting ?? []).map(({ department, answer }) => [department, answer]))
-    const told = proposal.vetting.filter(({ department, answer }) =>
-      answer === 'pending' ? !stood.has(department) : stood.get(department) !== answer,
-    )
-    const vetting = vettedAnew(standing, told)
-    const anew = {
-      ...standing,
-      details: { ...standing.details, ...said },
-      ...(vetting.length > 0 && { vetting }),
-    }
+    const { anew, told: ofRow } = saidAnew(standing, row)
+    told.push(...ofRow.map((about) => ({ row, about })))
     if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} })) stateProposal(append, anew)
   }
-  return { fresh, known }
+  return { fresh, known, told }
 }
+
+const toldAt = (file: string, told: readonly AtRow[]): readonly ImportFinding[] =>
+  told.map(({ row: { row, sheet }, about }) => ({ file, row, ...(sheet !== undefined && { sheet }), ...about }))
 
 type Against = { readonly row: CandidateRow; readonly about: Finding }
 

@@ -183,6 +183,39 @@ export const reading = {
       'Check the cell against the original',
     ],
   },
+  'W.041': {
+    kind: 'vetting_unreadable',
+    article: 'domain 6.3',
+    zh: [
+      '{name}的“{heading}”写着“{value}”，看不出有没有异议，当作还没有答复',
+      '在名单里写“无异议”或者“有异议”再读一次，或者在“候选人”页的“联审”里登记',
+    ],
+    en: [
+      '“{heading}” of {name} says “{value}”: whether they object cannot be told, so it counts as no answer',
+      'Write 无异议 or 有异议 into the list and read it again, or enter the answer under vetting on the candidates’ page',
+    ],
+  },
+  'W.042': {
+    kind: 'veto_stays',
+    article: 'domain 0',
+    zh: [
+      '名单写{department}对{name}没有异议，但是已经登记了它的异议（{reason}），异议没有动',
+      '部门撤回了异议的，在“候选人”页的“联审”里改成“无异议”',
+    ],
+    en: [
+      'The list says that {department} does not object to {name}, but its objection is recorded ({reason}) and stands',
+      'If the department took it back, change it under vetting on the candidates’ page',
+    ],
+  },
+  'W.043': {
+    kind: 'answer_changed',
+    article: 'domain 6.3',
+    zh: ['{name}的“{heading}”原来记的是“{before}”，按这份名单改成了“{now}”', '名单不对的，在“候选人”页改回来'],
+    en: [
+      '“{heading}” of {name} was recorded as “{before}” and is now “{now}”, as the list says',
+      'If the list is wrong, change it back on the candidates’ page',
+    ],
+  },
   'W.137': {
     kind: 'away_not_in_any_export',
     article: 'S1 27',
