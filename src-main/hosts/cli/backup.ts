@@ -7,8 +7,10 @@ import { made, stickFolder } from './out-folder.ts'
 
 export const backupCommand: Command = {
   usage: 'backup --ledger L [--out DIR] [--stick DIR]',
-  summary:
-    'Copies the ledger to a second folder (backups/ beside it) and checks the copy; --stick writes an encrypted one for the recovery identity and the office.',
+  summary: {
+    zh: '把账本拷到另一个文件夹（旁边的 backups/）并检查；--stick 写一份加密的，恢复密钥和办公室打得开。',
+    en: 'Copies the ledger to a second folder (backups/ beside it) and checks the copy; --stick writes an encrypted one for the recovery identity and the office.',
+  },
   options: { ...LEDGER, out: { type: 'string' }, stick: { type: 'string' } },
   async run(given) {
     const [out, stick] = [optional(given, 'out'), optional(given, 'stick')]
@@ -25,8 +27,10 @@ export const backupCommand: Command = {
 
 export const restoreCommand: Command = {
   usage: 'restore --ledger L --backup FILE [--identity FILE] [--reason TEXT] [--as person:role]',
-  summary:
-    'Puts a checked backup in the place of a damaged ledger, which goes to quarantine. The machine gets new keys and a new book, and the receipts to enter again are named.',
+  summary: {
+    zh: '用检查过的备份换下损坏的账本，坏的进隔离区。电脑得到新密钥和新账，并写明要重新录入哪些回执。',
+    en: 'Puts a checked backup in the place of a damaged ledger, which goes to quarantine. The machine gets new keys and a new book, and the receipts to enter again are named.',
+  },
   options: {
     ...LEDGER,
     backup: { type: 'string' },
@@ -34,7 +38,8 @@ export const restoreCommand: Command = {
     reason: { type: 'string', default: '账本损坏，用备份恢复' },
   },
   async run(given) {
-    if (given.positionals.length > 0) throw new UsageError('restore takes its backup as --backup FILE')
+    if (given.positionals.length > 0)
+      throw new UsageError('restore 的备份写成 --backup FILE', 'restore takes its backup as --backup FILE')
     const [backup, reason] = [text(given, 'backup'), text(given, 'reason')]
     const identityFile = optional(given, 'identity')
     const identity = identityFile === undefined ? {} : { identity: identityIn(identityFile) }

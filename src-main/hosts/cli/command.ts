@@ -21,18 +21,26 @@ export type Answer = {
   readonly lines: readonly string[]
 }
 
+type Said = { readonly zh: string; readonly en: string }
+
 export type Command = {
   /** After `xuance `, e.g. `office create --ledger L …`. */
   readonly usage: string
-  readonly summary: string
+  readonly summary: Said
   readonly options: NonNullable<ParseArgsConfig['options']>
   run(given: Arguments): Promise<Answer>
 }
 
 export const answer = (json: unknown, lines: readonly string[], exit: 0 | 1 = 0): Answer => ({ exit, json, lines })
 
-/** The call's words are off: exit 2. */
-export class UsageError extends Error {}
+/** The call's words are off: exit 2. Said in both languages. */
+export class UsageError extends Error {
+  readonly zh: string
+  constructor(zh: string, en: string) {
+    super(en)
+    this.zh = zh
+  }
+}
 
 /** An expected refusal on its way out of a command: exit 1, or 3 when a file is damaged. */
 export class Refused extends Error {

@@ -19,7 +19,11 @@ const LayoutFile = z.union([
  */
 export function layoutIn(path: string): Readonly<Record<string, string>> {
   const read = LayoutFile.safeParse(jsonIn(path))
-  if (!read.success) throw new UsageError(`--layout ${path} holds no {"fields":{FIELD:HEADING}}`)
+  if (!read.success)
+    throw new UsageError(
+      `--layout ${path} 里没有 {"fields":{FIELD:HEADING}}`,
+      `--layout ${path} holds no {"fields":{FIELD:HEADING}}`,
+    )
   const mapping = new Map<string, string>()
   for (const { fields } of read.data)
     for (const [field, heading] of Object.entries(fields)) if (!mapping.has(heading)) mapping.set(heading, field)
@@ -30,6 +34,6 @@ function jsonIn(path: string): unknown {
   try {
     return JSON.parse(withoutMark(readFileSync(path, 'utf8')))
   } catch {
-    throw new UsageError(`--layout ${path} is no JSON file that can be read`)
+    throw new UsageError(`--layout ${path} 不是读得出的 JSON 文件`, `--layout ${path} is no JSON file that can be read`)
   }
 }

@@ -7,7 +7,10 @@ import { stickFolder } from './out-folder.ts'
 
 const provision: Command = {
   usage: 'office provision --ledger L --constituency D01 --out DIR',
-  summary: 'Writes what the laptops of a constituency need: roll, contests, candidates, people. Never the preparation books.',
+  summary: {
+    zh: '写出一个选区的电脑要用的：名单、选举、候选人、工作人员。准备工作的账从不带出。',
+    en: 'Writes what the laptops of a constituency need: roll, contests, candidates, people. Never the preparation books.',
+  },
   options: { ...LEDGER, constituency: { type: 'string' }, out: { type: 'string' } },
   async run(given) {
     const [constituency, out] = [text(given, 'constituency'), stickFolder(given)]
@@ -18,8 +21,10 @@ const provision: Command = {
 
 const correct: Command = {
   usage: 'office correct --ledger L --constituency D01 --out DIR [--without-roll]',
-  summary:
-    'Writes what changed since the provision for a constituency’s laptops. Once the station has opened its roll is locked: --without-roll.',
+  summary: {
+    zh: '写出下发以后一个选区的变化。投票站开站以后名单锁住，要加 --without-roll。',
+    en: 'Writes what changed since the provision for a constituency’s laptops. Once the station has opened its roll is locked: --without-roll.',
+  },
   options: {
     ...LEDGER,
     constituency: { type: 'string' },
@@ -39,7 +44,10 @@ const correct: Command = {
 
 const archive: Command = {
   usage: 'office archive --ledger L --out DIR',
-  summary: 'Everything the office holds, sealed for its standby laptop and the recovery identity.',
+  summary: {
+    zh: '办公室手里的全部，封给备用机和恢复密钥。',
+    en: 'Everything the office holds, sealed for its standby laptop and the recovery identity.',
+  },
   options: { ...LEDGER, out: { type: 'string' } },
   async run(given) {
     const out = stickFolder(given)
@@ -50,8 +58,10 @@ const archive: Command = {
 
 const standBy: Command = {
   usage: 'office stand-by ARCHIVE --ledger L [--fingerprint F]',
-  summary:
-    'The standby laptop takes the office’s archive; the first one needs the office’s fingerprint. Enrol it by `station enrol`.',
+  summary: {
+    zh: '备用机接收办公室的归档；第一次要办公室的指纹。先用 station enrol 登记它。',
+    en: 'The standby laptop takes the office’s archive; the first one needs the office’s fingerprint. Enrol it by `station enrol`.',
+  },
   options: { ...LEDGER, fingerprint: { type: 'string' } },
   async run(given) {
     const path = only(given, 'one archive')
@@ -70,10 +80,13 @@ const standBy: Command = {
 
 const merge: Command = {
   usage: 'office merge BUNDLE... --ledger L',
-  summary: 'Merges bundles, each all or nothing; refused ones go to quarantine beside the ledger with the reason.',
+  summary: {
+    zh: '合并传递包，每个要么全部、要么不要；拒收的放进账本旁边的隔离区，写明原因。',
+    en: 'Merges bundles, each all or nothing; refused ones go to quarantine beside the ledger with the reason.',
+  },
   options: LEDGER,
   async run(given) {
-    if (given.positionals.length === 0) throw new UsageError('office merge takes bundles')
+    if (given.positionals.length === 0) throw new UsageError('office merge 后面写传递包', 'office merge takes bundles')
     const office = officeOf(given, { keys: true })
     const offered = given.positionals.map((path) => ({ file: basename(path), upload: office.offer(path) }))
     const uploads = offered.flatMap(({ upload }) => (upload.ok ? [upload.value] : []))

@@ -2,7 +2,7 @@ import { VETTING_ANSWERS } from '#words/choices.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
-import { dayIfAny, LEDGER, ON, oneOf, only, optional, several, text } from './given.ts'
+import { dayIfAny, LEDGER, ON, oneOf, only, optional, several, text, missing } from './given.ts'
 import type { RollFinding } from '#contract/index.ts'
 
 const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
@@ -11,8 +11,10 @@ const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
 const propose: Command = {
   usage:
     'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... --signed) --declared [--on DAY]',
-  summary:
-    'Records one proposal: by an organisation or party, or by ten voters or more who joined; --signed and --declared say that they signed, and that the candidate declared what S1 48 asks.',
+  summary: {
+    zh: '登记一件推荐：由单位或政党，或由十名以上选民联名；--signed 和 --declared 表示书面署名、本人已按选举法第四十八条声明。',
+    en: 'Records one proposal: by an organisation or party, or by ten voters or more who joined; --signed and --declared say that they signed, and that the candidate declared what S1 48 asks.',
+  },
   options: {
     ...LEDGER,
     ...ON,
@@ -30,7 +32,10 @@ const propose: Command = {
     const [voter, idNumber] = [optional(given, 'voter'), optional(given, 'id')]
     const [organisation, party, joined] = [optional(given, 'organisation'), optional(given, 'party'), several(given, 'joined')]
     if ([organisation, party, joined[0]].filter((each) => each !== undefined).length !== 1)
-      throw new UsageError('a candidate is proposed by --organisation, by --party or by --joined')
+      throw new UsageError(
+        '谁推荐的：写 --organisation、--party 或 --joined 中的一个',
+        'a candidate is proposed by --organisation, by --party or by --joined',
+      )
     const nominator = party ?? organisation
     const proposed = await officeOf(given).ask('candidates.propose', {
       contest,
@@ -54,7 +59,10 @@ const propose: Command = {
 const vet: Command = {
   usage:
     'office vet CONTEST --ledger L --candidate CARD --department NAME --answer pass|veto|pending [--reason TEXT] [--document NUMBER]',
-  summary: 'What a department answered about somebody proposed; an objection has its reason.',
+  summary: {
+    zh: '一个部门对被推荐人的联审意见；有异议的写理由。',
+    en: 'What a department answered about somebody proposed; an objection has its reason.',
+  },
   options: {
     ...LEDGER,
     candidate: { type: 'string' },
@@ -83,7 +91,10 @@ const vet: Command = {
 
 const preliminary: Command = {
   usage: 'office preliminary CONTEST --ledger L [--on DAY]',
-  summary: 'States everyone proposed for a contest, none left out, in stroke order.',
+  summary: {
+    zh: '确定一个选举的初步候选人名单：推荐的一个不少，按姓名笔划排列。',
+    en: 'States everyone proposed for a contest, none left out, in stroke order.',
+  },
   options: { ...LEDGER, ...ON },
   async run(given) {
     const contest = only(given, 'a contest')
@@ -97,12 +108,15 @@ const preliminary: Command = {
 
 const formal: Command = {
   usage: 'office formal CONTEST --ledger L --candidate CARD... [--on DAY]',
-  summary: 'States the formal list of a contest, out of those proposed and discussed, in stroke order.',
+  summary: {
+    zh: '确定一个选举的正式候选人名单：从推荐并经协商的人里定，按姓名笔划排列。',
+    en: 'States the formal list of a contest, out of those proposed and discussed, in stroke order.',
+  },
   options: { ...LEDGER, ...ON, candidate: { type: 'string', multiple: true } },
   async run(given) {
     const contest = only(given, 'a contest')
     const candidates = several(given, 'candidate')
-    if (candidates.length === 0) throw new UsageError('--candidate is missing')
+    if (candidates.length === 0) throw missing('candidate')
     const act = { contest, candidates: [...candidates], ...dayIfAny(given) }
     const { listed, findings } = await officeOf(given).ask('candidates.state-formal', act)
     return answer({ contest, listed, findings: findings.map(brief) }, [
@@ -114,7 +128,10 @@ const formal: Command = {
 
 const withdraw: Command = {
   usage: 'office withdraw CONTEST --ledger L --candidate CARD --reason TEXT [--on DAY]',
-  summary: 'Takes a proposal back before the formal list, with the reason.',
+  summary: {
+    zh: '正式名单以前撤回推荐，写理由。',
+    en: 'Takes a proposal back before the formal list, with the reason.',
+  },
   options: { ...LEDGER, ...ON, candidate: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const act = { contest: only(given, 'a contest'), candidate: text(given, 'candidate'), reason: text(given, 'reason') }
@@ -125,7 +142,10 @@ const withdraw: Command = {
 
 const keep: Command = {
   usage: 'office keep CONTEST --ledger L --candidate CARD --reason TEXT [--on DAY] --as A:committee,B:committee',
-  summary: 'Two of the committee decide that somebody stays on the formal list though a department objected after it was stated.',
+  summary: {
+    zh: '正式名单确定以后部门才有异议的，选举委员会两人决定保留。',
+    en: 'Two of the committee decide that somebody stays on the formal list though a department objected after it was stated.',
+  },
   options: { ...LEDGER, ...ON, candidate: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const act = { contest: only(given, 'a contest'), candidate: text(given, 'candidate'), reason: text(given, 'reason') }

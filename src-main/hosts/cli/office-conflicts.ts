@@ -7,7 +7,10 @@ import { dayIfAny, LEDGER, ON, only, oneOf, optional, several, text } from './gi
 
 const list: Command = {
   usage: 'office conflicts --ledger L',
-  summary: 'Facts in the merged books that contradict each other, with what was decided about them.',
+  summary: {
+    zh: '合并的账里互相矛盾的事实，和对它们的决定。',
+    en: 'Facts in the merged books that contradict each other, with what was decided about them.',
+  },
   options: LEDGER,
   async run(given) {
     const { conflicts, forks, seals } = await officeOf(given).ask('conflicts.list', {})
@@ -29,8 +32,10 @@ const list: Command = {
 const decide: Command = {
   usage:
     'office decide-conflict ID --ledger L --verdict explained|irregular|referred --reason TEXT --as A:committee[,B:reviewer]',
-  summary:
-    'Decides one conflict with a reason; both facts stay as they are. Entries in doubt take two people: explained believes them, irregular does not count them.',
+  summary: {
+    zh: '决定一处矛盾，写理由；两边的事实都不动。存疑的条目要两个人：explained 采信，irregular 不算。',
+    en: 'Decides one conflict with a reason; both facts stay as they are. Entries in doubt take two people: explained believes them, irregular does not count them.',
+  },
   options: { ...LEDGER, verdict: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const id = only(given, 'the id of a conflict')
@@ -42,7 +47,10 @@ const decide: Command = {
 
 const resolve: Command = {
   usage: 'office resolve-fork BOOK --ledger L --keep HASH --reason TEXT --as A:committee,B:reviewer',
-  summary: 'Chooses the branch of a forked book that counts; the other stays and counts for nothing.',
+  summary: {
+    zh: '选定一本分叉的账里算数的一支；另一支留着，不算数。',
+    en: 'Chooses the branch of a forked book that counts; the other stays and counts for nothing.',
+  },
   options: { ...LEDGER, keep: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const choice = { book: only(given, 'a book'), keep: text(given, 'keep'), reason: text(given, 'reason') }
@@ -53,7 +61,10 @@ const resolve: Command = {
 
 const results: Command = {
   usage: 'office results --ledger L [--constituency D01]',
-  summary: 'What the law says of every contest, from the merged books.',
+  summary: {
+    zh: '按合并的账，法律对每个选举怎么说。',
+    en: 'What the law says of every contest, from the merged books.',
+  },
   options: { ...LEDGER, constituency: { type: 'string' } },
   async run(given) {
     const contests = await officeOf(given).ask('results.list', { constituency: optional(given, 'constituency') })
@@ -78,8 +89,10 @@ function linesOf(contest: ContestStanding): readonly string[] {
 const declare: Command = {
   usage:
     'office declare CONTEST --ledger L [--round first|revote|separate] [--elected NAME...] [--void] [--on DAY] [--reason TEXT] --as A:committee,B:committee',
-  summary:
-    'The committee declares the signed result of a contest; with --elected or --void it decides what the law leaves to it.',
+  summary: {
+    zh: '选举委员会宣布一个选举签过字的结果；加 --elected 或 --void 是决定法律留给委员会的。',
+    en: 'The committee declares the signed result of a contest; with --elected or --void it decides what the law leaves to it.',
+  },
   options: {
     ...LEDGER,
     ...ON,

@@ -1,11 +1,14 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
-import { count, day, LEDGER, only, pairs, several, text } from './given.ts'
+import { count, day, LEDGER, only, pairs, several, text, takes } from './given.ts'
 
 const consult: Command = {
   usage: 'office consult CONTEST --ledger L --on DAY --group NAME=PEOPLE... (--candidate NAME... | --no-agreement)',
-  summary: 'Records that voter groups discussed the candidates of a contest, and what they proposed.',
+  summary: {
+    zh: '登记选民小组讨论协商了一个选举的候选人，提出了谁。',
+    en: 'Records that voter groups discussed the candidates of a contest, and what they proposed.',
+  },
   options: {
     ...LEDGER,
     on: { type: 'string' },
@@ -15,13 +18,17 @@ const consult: Command = {
   },
   async run(given) {
     const contest = only(given, 'a contest')
-    const groups = pairs(given, 'group', '--group takes NAME=PEOPLE').map(([group, people]) => {
-      if (!/^\d{1,5}$/.test(people)) throw new UsageError('--group takes NAME=PEOPLE')
+    const groups = pairs(given, 'group', 'NAME=PEOPLE').map(([group, people]) => {
+      if (!/^\d{1,5}$/.test(people)) throw takes('group', 'NAME=PEOPLE')
       return { group, voters: Number(people) }
     })
     const proposal = several(given, 'candidate').map((name) => ({ name }))
     const agreed = given.values['no-agreement'] !== true
-    if (agreed === (proposal.length === 0)) throw new UsageError('office consult takes --candidate, or --no-agreement')
+    if (agreed === (proposal.length === 0))
+      throw new UsageError(
+        'office consult 写 --candidate 或 --no-agreement',
+        'office consult takes --candidate, or --no-agreement',
+      )
     const round = { contest, on: day(given), groups, agreed, proposal }
     const { findings } = await officeOf(given).ask('roll.consult', round)
     return answer({ contest, findings: findings.map(brief) }, [
@@ -34,8 +41,10 @@ const consult: Command = {
 const preselect: Command = {
   usage:
     'office preselect CONTEST --ledger L --on DAY --places N --most N --participants N --valid N --votes CARD=N... [--take CARD... --reason TEXT] --as A:committee,B:committee',
-  summary:
-    'Records a preliminary election, where the voter groups did not agree; whom the committee takes where votes are equal.',
+  summary: {
+    zh: '登记预选，用于选民小组没有形成较为一致意见的；末位票数相等的，写明委员会取谁。',
+    en: 'Records a preliminary election, where the voter groups did not agree; whom the committee takes where votes are equal.',
+  },
   options: {
     ...LEDGER,
     on: { type: 'string' },
@@ -49,8 +58,8 @@ const preselect: Command = {
   },
   async run(given) {
     const contest = only(given, 'a contest')
-    const votes = pairs(given, 'votes', '--votes takes CARD=VOTES').map(([candidate, papers]) => {
-      if (!/^\d{1,5}$/.test(papers)) throw new UsageError('--votes takes CARD=VOTES')
+    const votes = pairs(given, 'votes', 'CARD=VOTES').map(([candidate, papers]) => {
+      if (!/^\d{1,5}$/.test(papers)) throw takes('votes', 'CARD=VOTES')
       return { candidate, votes: Number(papers) }
     })
     const chosen = [...several(given, 'take')]
@@ -70,7 +79,10 @@ const preselect: Command = {
 
 const consultations: Command = {
   usage: 'office consultations --ledger L',
-  summary: 'What is recorded of the voter groups’ discussions, contest by contest, and what is missing.',
+  summary: {
+    zh: '逐个选举：选民小组协商的记录，还缺什么。',
+    en: 'What is recorded of the voter groups’ discussions, contest by contest, and what is missing.',
+  },
   options: LEDGER,
   async run(given) {
     const contests = await officeOf(given).ask('roll.consultations', {})

@@ -14,8 +14,10 @@ const DO = ['correct', 'keep', 'drop', 'same-person', 'different', 'register'] a
 const decide: Command = {
   usage:
     'office decide FILE[!SHEET]:ROW --do correct|keep|drop|same-person|different|register --ledger L [--set FIELD=VALUE]... [--other FILE[!SHEET]:ROW --keep this|other] [--register 1|2|3|4] [--section 甲] [--article ARTICLE] [--evidence NAME=VALUE]... [--reason TEXT], or office decide --auto | --file TABLE',
-  summary:
-    'Decides one row by hand, with its reason; or puts everyone into the register the law gives by default, what it does not decide stays open; or applies a list of decisions together.',
+  summary: {
+    zh: '手工决定一行并写理由；或者让每个人进法律默认的册，决定不了的留着；或者一次用一张决定表。',
+    en: 'Decides one row by hand, with its reason; or puts everyone into the register the law gives by default, what it does not decide stays open; or applies a list of decisions together.',
+  },
   options: {
     ...LEDGER,
     auto: { type: 'boolean' },
@@ -33,7 +35,8 @@ const decide: Command = {
   async run(given) {
     const path = optional(given, 'file')
     const ways = [given.positionals.length > 0, given.values['auto'] === true, path !== undefined]
-    if (ways.filter(Boolean).length !== 1) throw new UsageError('office decide takes a row, --auto or --file')
+    if (ways.filter(Boolean).length !== 1)
+      throw new UsageError('office decide 后面写一行、--auto 或 --file 中的一个', 'office decide takes a row, --auto or --file')
     if (given.positionals.length > 0) return byHand(given, { decisions: [oneRow(given)] })
     if (path === undefined) return byRule(given)
     return byHand(given, { upload: need(officeOf(given).offer(path)) })
@@ -45,7 +48,7 @@ function oneRow(given: Arguments): Decided {
     const said = optional(given, name)
     return (said === undefined ? {} : { [name]: said }) as { readonly [Each in Name]?: string }
   }
-  const evidence = pairs(given, 'evidence', '--evidence takes NAME=VALUE')
+  const evidence = pairs(given, 'evidence', 'NAME=VALUE')
   const common = {
     ...placeFrom(only(given, 'a row')),
     ...of('reason'),
@@ -67,7 +70,8 @@ function oneRow(given: Arguments): Decided {
 /** `--set 村=岭脚村`; nothing behind the sign takes a field away. */
 function fieldsOf(given: Arguments): Readonly<Record<string, string>> {
   const set = [given.values['set'] ?? []].flat().map((each) => /^([^=]+)=(.*)$/su.exec(String(each)))
-  if (set.length === 0 || set.includes(null)) throw new UsageError('--do correct takes --set FIELD=VALUE')
+  if (set.length === 0 || set.includes(null))
+    throw new UsageError('--do correct 要写 --set FIELD=VALUE', '--do correct takes --set FIELD=VALUE')
   return Object.fromEntries(set.map((parts) => [parts![1]!, parts![2]!]))
 }
 
@@ -94,7 +98,10 @@ async function byHand(given: Arguments, decisions: Input<'decisions.by-hand'>): 
 
 const registerLate: Command = {
   usage: 'office register-late FILE[!SHEET]:ROW --ledger L --register 1|2 --on DAY --reason TEXT',
-  summary: 'Registers somebody whom nobody had reached and who got in touch until D-12 (S2 29); `on` is that day.',
+  summary: {
+    zh: '登记一个一直没有联系上、在选举日前十二日以前主动联系的人（实施细则第二十九条）；--on 是那一天。',
+    en: 'Registers somebody whom nobody had reached and who got in touch until D-12 (S2 29); `on` is that day.',
+  },
   options: { ...LEDGER, register: { type: 'string' }, on: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const asked = {

@@ -8,7 +8,10 @@ import { said } from './said.ts'
 const enrol: Command = {
   usage:
     'office enrol ENROLMENT --ledger L (--constituency D01 [--role lead|desk|spare] | --role standby) [--name 第一选区1号机] (--read-back "GROUPS" | --fingerprint F | --skip REASON --as A,B)',
-  summary: 'Certifies a device. Without an answer it says which four groups to ask for on the telephone.',
+  summary: {
+    zh: '给一台电脑发证书。不带回答时说明要在电话里问哪四组。',
+    en: 'Certifies a device. Without an answer it says which four groups to ask for on the telephone.',
+  },
   options: {
     ...LEDGER,
     constituency: { type: 'string' },
@@ -50,8 +53,10 @@ function readBackFrom(given: Arguments): Input<'devices.certify'>['answer'] | un
 
 const revoke: Command = {
   usage: 'office revoke DEVICE --ledger L [--accept-up-to N --reason TEXT --as A:admin,B:committee]',
-  summary:
-    'A lost laptop: shows what the office holds of its books; with --accept-up-to its entries count up to that one, and none is believed beyond.',
+  summary: {
+    zh: '丢失的电脑：显示办公室手里有它的哪些账；加 --accept-up-to 的，到那一条为止算数，后面的都不采信。',
+    en: 'A lost laptop: shows what the office holds of its books; with --accept-up-to its entries count up to that one, and none is believed beyond.',
+  },
   options: { ...LEDGER, 'accept-up-to': { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const device = only(given, 'a device')
@@ -82,7 +87,10 @@ const linesOf = ({ device, name, role, scope, books, leads }: DeviceHeld): reado
 
 const devices: Command = {
   usage: 'office devices --ledger L',
-  summary: 'Every laptop that was certified, with what it was given and what has come from it.',
+  summary: {
+    zh: '领过证书的每台电脑，给过它什么，从它来过什么。',
+    en: 'Every laptop that was certified, with what it was given and what has come from it.',
+  },
   options: LEDGER,
   async run(given) {
     const all = await officeOf(given).ask('devices.list', {})
@@ -98,11 +106,14 @@ const devices: Command = {
 
 const rename: Command = {
   usage: 'office name-device DEVICE NAME --ledger L',
-  summary: 'Gives a laptop another name; hex stands only beside it.',
+  summary: {
+    zh: '给一台电脑改名；字母编号只写在旁边。',
+    en: 'Gives a laptop another name; hex stands only beside it.',
+  },
   options: LEDGER,
   async run(given) {
     const [device = '', name = ''] = given.positionals
-    if (given.positionals.length !== 2) throw new UsageError('a device, and its name')
+    if (given.positionals.length !== 2) throw new UsageError('写电脑的编号和它的名称', 'a device, and its name')
     const named = await officeOf(given).ask('devices.rename', { device, name })
     return answer(named, [`✓ ${device} 叫做 ${name}`])
   },

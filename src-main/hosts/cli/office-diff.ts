@@ -6,11 +6,13 @@ import { withHeartbeat } from './heartbeat.ts'
 
 export const diff: Command = {
   usage: 'office diff FILE... --ledger L [--accept all|KIND]...',
-  summary:
-    'Compares later household exports, together, with what was imported, and records the kinds of change that are accepted.',
+  summary: {
+    zh: '把后来的户籍导出合在一起，同已经读入的比对，按类别采用。',
+    en: 'Compares later household exports, together, with what was imported, and records the kinds of change that are accepted.',
+  },
   options: { ...LEDGER, accept: { type: 'string', multiple: true } },
   async run(given) {
-    if (given.positionals.length === 0) throw new UsageError('office diff takes files')
+    if (given.positionals.length === 0) throw new UsageError('office diff 后面写文件', 'office diff takes files')
     const office = officeOf(given)
     const uploads = given.positionals.map((path) => need(office.offer(path)))
     const asked = { uploads, accept: [...several(given, 'accept')] }

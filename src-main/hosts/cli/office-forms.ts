@@ -17,8 +17,10 @@ const TYPED = [...TYPED_LINES, ...TYPED_DAYS]
 
 const print: Command = {
   usage: `office print --ledger L --form ${FORMS.join('|')} [--of CODE] [--blank] ${TYPED.map((slot) => `[--${optionOf(slot)} …]`).join(' ')} --out DIR`,
-  summary:
-    'A notice, a letter, an authorisation or the voter cards, of the town, or of the constituency or contest --of, filled in from the ledger; --blank without anything filled in. What no entry says is typed, and stated with the print; what nobody types is left to the hand, and listed.',
+  summary: {
+    zh: '公告、通知书、委托书或选民证，全镇的，或 --of 选区、选举的，按账本填好；--blank 一个字也不填。账上没有的由人输入，随打印记下；没有输入的留着手填，并列出。',
+    en: 'A notice, a letter, an authorisation or the voter cards, of the town, or of the constituency or contest --of, filled in from the ledger; --blank without anything filled in. What no entry says is typed, and stated with the print; what nobody types is left to the hand, and listed.',
+  },
   options: {
     ...LEDGER,
     form: { type: 'string' },
@@ -57,8 +59,10 @@ const print: Command = {
 
 const word: Command = {
   usage: `office form-wording --ledger L --form ${WORDED.join('|')} [--wording FILE | --standard]`,
-  summary:
-    'How a form is worded, as JSON; with --wording it is worded as the file says from then on, on this computer, with --standard as Xuance does again.',
+  summary: {
+    zh: '一种表格的文字，写成 JSON；加 --wording 这台电脑以后按文件的文字打，加 --standard 改回选册的文字。',
+    en: 'How a form is worded, as JSON; with --wording it is worded as the file says from then on, on this computer, with --standard as Xuance does again.',
+  },
   options: { ...LEDGER, form: { type: 'string' }, wording: { type: 'string' }, standard: { type: 'boolean' } },
   async run(given) {
     const form = oneOf(given, 'form', WORDED)
@@ -74,13 +78,16 @@ function textIn(path: string): string {
   try {
     return withoutMark(readFileSync(path, 'utf8'))
   } catch {
-    throw new UsageError(`--wording ${path} is no file that can be read`)
+    throw new UsageError(`--wording ${path} 不是读得出的文件`, `--wording ${path} is no file that can be read`)
   }
 }
 
 const room: Command = {
   usage: 'office print-room --ledger L',
-  summary: 'Everything the office prints: what is due, why something cannot be printed yet, what was printed and put up.',
+  summary: {
+    zh: '办公室要打印的全部：哪些该打了，为什么还不能打，打过、贴过什么。',
+    en: 'Everything the office prints: what is due, why something cannot be printed yet, what was printed and put up.',
+  },
   options: LEDGER,
   async run(given) {
     const found = await officeOf(given).ask('forms.room', {})

@@ -5,12 +5,15 @@ import { constituenciesOf, officeOf, type Asking } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
 import { countsSaid } from './said.ts'
-import { dayIfAny, LEDGER, oneOf, optional, several } from './given.ts'
+import { dayIfAny, LEDGER, oneOf, optional, several, takes } from './given.ts'
 
 const gate: Command = {
   usage:
     'office gate list|pass --ledger L [--constituency D01] [--gate registration|review|publication] [--on DAY] [--accept CODE=REASON]... [--accept-all REASON] [--as A:role,B:role]',
-  summary: 'The three gates (三关) of each constituency: what is open, and signing one with its counts.',
+  summary: {
+    zh: '各选区的三关：还差什么；带数字签过一关。',
+    en: 'The three gates (三关) of each constituency: what is open, and signing one with its counts.',
+  },
   options: {
     ...LEDGER,
     constituency: { type: 'string' },
@@ -23,7 +26,7 @@ const gate: Command = {
     const [act] = given.positionals
     if (act === 'list') return list(given)
     if (act === 'pass') return pass(given, oneOf(given, 'gate', GATES))
-    throw new UsageError('office gate takes list or pass')
+    throw new UsageError('office gate 后面写 list 或 pass', 'office gate takes list or pass')
   },
 }
 
@@ -49,7 +52,7 @@ async function pass(given: Arguments, name: Gate['gate']): Promise<Answer> {
   const acceptAll = optional(given, 'accept-all')
   const accept = several(given, 'accept').map((text) => {
     const [code = '', ...reason] = text.split('=')
-    if (reason.join('=').trim() === '') throw new UsageError('--accept takes CODE=REASON')
+    if (reason.join('=').trim() === '') throw takes('accept', 'CODE=REASON')
     return { code, reason: reason.join('=') }
   })
   const signing = { gate: name, ...dayIfAny(given), accept, ...(acceptAll !== undefined && { acceptAll }) }

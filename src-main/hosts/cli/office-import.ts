@@ -9,7 +9,10 @@ import { withHeartbeat } from './heartbeat.ts'
 
 export const importing: Command = {
   usage: `office import --kind ${FILE_KINDS.join('|')} FILE... --ledger L [--map HEADING=FIELD]... [--layout FILE] [--hidden] [--dry-run] [--list]`,
-  summary: 'Imports files of one kind: good rows enter, rows with errors wait and are listed with file, sheet and row.',
+  summary: {
+    zh: '读入同一种文件：好的行进账，有错的行等待决定，逐行列出文件、工作表和行号。',
+    en: 'Imports files of one kind: good rows enter, rows with errors wait and are listed with file, sheet and row.',
+  },
   options: {
     ...LEDGER,
     kind: { type: 'string' },
@@ -25,14 +28,14 @@ export const importing: Command = {
       kind: oneOf(given, 'kind', FILE_KINDS),
       mapping: {
         ...(layout !== undefined && layoutIn(layout)),
-        ...Object.fromEntries(pairs(given, 'map', '--map takes HEADING=FIELD')),
+        ...Object.fromEntries(pairs(given, 'map', 'HEADING=FIELD')),
       },
       ...(layout !== undefined && { shape: true }),
       hidden: given.values['hidden'] === true,
     }
     const dry = given.values['dry-run'] === true
     const list = given.values['list'] === true
-    if (given.positionals.length === 0) throw new UsageError('office import takes files')
+    if (given.positionals.length === 0) throw new UsageError('office import 后面写文件', 'office import takes files')
     const office = officeOf(given)
     const offered = given.positionals.map((path) => ({ file: basename(path), upload: office.offer(path) }))
     const files = offered.flatMap(({ upload }) => (upload.ok ? [{ upload: upload.value, ...asked }] : []))

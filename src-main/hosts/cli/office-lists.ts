@@ -20,8 +20,10 @@ const fileLines = (lists: readonly ListFiles[]): readonly string[] =>
 
 const complete: Command = {
   usage: 'office completeness --ledger L [--constituency D01] [--out DIR]',
-  summary:
-    'What the sources lacked: columns, households, persons without a decision, rare characters; with --out as PDF, XLSX and CSV.',
+  summary: {
+    zh: '原始资料缺什么：列、户、没有决定的人、生僻字；加 --out 写成 PDF、XLSX 和 CSV。',
+    en: 'What the sources lacked: columns, households, persons without a decision, rare characters; with --out as PDF, XLSX and CSV.',
+  },
   options: OUT,
   async run(given) {
     const asked = { constituency: optional(given, 'constituency') }
@@ -40,12 +42,15 @@ const complete: Command = {
 
 const work: Command = {
   usage: 'office work-list --ledger L --constituency D01 --kind door|unit --registrars N [--out DIR]',
-  summary: 'Door-to-door or work-unit list, shared among registrars, with what to ask; with --out as PDF, XLSX and CSV.',
+  summary: {
+    zh: '入户或单位工作清单，分给登记员，写明要问什么；加 --out 写成 PDF、XLSX 和 CSV。',
+    en: 'Door-to-door or work-unit list, shared among registrars, with what to ask; with --out as PDF, XLSX and CSV.',
+  },
   options: { ...OUT, kind: { type: 'string' }, registrars: { type: 'string' } },
   async run(given) {
     const [constituency, kind] = [text(given, 'constituency'), oneOf(given, 'kind', WorkListKind.options)]
     const registrars = count(given, 'registrars')
-    if (registrars < 1 || registrars > 50) throw new UsageError('--registrars takes 1 to 50')
+    if (registrars < 1 || registrars > 50) throw new UsageError('--registrars 后面写 1 到 50', '--registrars takes 1 to 50')
     const asked = { constituency, kind, registrars }
     const office = officeOf(given)
     const list = await office.ask('roll.work-list', asked)
@@ -61,7 +66,10 @@ const work: Command = {
 
 const supplement: Command = {
   usage: 'office supplement --ledger L --constituency D01 [--version N] [--out DIR]',
-  summary: 'What a version of the roll added, struck and corrected (补正榜); with --out as it is posted.',
+  summary: {
+    zh: '一版名单增加、除名和更正了谁（补正榜）；加 --out 按张贴的样子写出。',
+    en: 'What a version of the roll added, struck and corrected (补正榜); with --out as it is posted.',
+  },
   options: { ...OUT, version: { type: 'string' } },
   async run(given) {
     const constituency = text(given, 'constituency')
@@ -83,7 +91,10 @@ const told = ({ file, sheet, row }: RowPlace): string => `${file}${sheet === und
 
 const duplicates: Command = {
   usage: 'office duplicates --ledger L',
-  summary: 'Rows that may be one person, with the reasons; hard ones wait, soft ones count as two people until somebody looks.',
+  summary: {
+    zh: '可能是同一个人的行和理由；硬的等待决定，软的在有人看过以前算两个人。',
+    en: 'Rows that may be one person, with the reasons; hard ones wait, soft ones count as two people until somebody looks.',
+  },
   options: LEDGER,
   async run(given) {
     const pairs = await everyPair(officeOf(given))
@@ -105,7 +116,10 @@ async function everyPair(office: Asking): Promise<readonly DuplicatePair[]> {
 const decide: Command = {
   usage:
     'office decide-pair FILE[!SHEET]:ROW FILE[!SHEET]:ROW --ledger L --verdict two-people|one-person [--keep a|b] --reason TEXT',
-  summary: 'Says by hand that two rows are one person or two, with the reason; both rows stay in the books.',
+  summary: {
+    zh: '手工说定两行是一个人还是两个人，写理由；两行都留在账上。',
+    en: 'Says by hand that two rows are one person or two, with the reason; both rows stay in the books.',
+  },
   options: { ...LEDGER, verdict: { type: 'string' }, keep: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const [a, b] = [placeFrom(given.positionals[0]), placeFrom(given.positionals[1])]

@@ -8,7 +8,10 @@ import { importing } from './office-import.ts'
 
 const publish: Command = {
   usage: 'office publish --ledger L [--constituency D01] [--on DAY]',
-  summary: 'Publishes the roll of one constituency, or of all, as a numbered version, once its first two gates are passed.',
+  summary: {
+    zh: '前两关签过以后，公布一个选区或全部选区的名单，有版本号。',
+    en: 'Publishes the roll of one constituency, or of all, as a numbered version, once its first two gates are passed.',
+  },
   options: { ...LEDGER, constituency: { type: 'string' }, on: { type: 'string' } },
   async run(given) {
     const on = dayIfAny(given)
@@ -28,7 +31,10 @@ const publish: Command = {
 
 const registers: Command = {
   usage: 'office registers --ledger L [--constituency D01]',
-  summary: 'Counts of the four registers and sections per constituency, and whether the identities hold.',
+  summary: {
+    zh: '各选区四册和各部分的人数，等式是否成立。',
+    en: 'Counts of the four registers and sections per constituency, and whether the identities hold.',
+  },
   options: { ...LEDGER, constituency: { type: 'string' } },
   async run(given) {
     const asked = { constituency: optional(given, 'constituency') }

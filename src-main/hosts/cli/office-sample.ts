@@ -18,8 +18,10 @@ const TABLES = [
 
 const sample: Command = {
   usage: 'office sample --out DIR [--kind xlsx|csv] [--day DAY]',
-  summary:
-    'The tables that a clerk fills in: of an election, its constituencies, staff, candidates and decisions of rows; and a register of invented people to try them with.',
+  summary: {
+    zh: '办事员要填的样表：选举、选区、工作人员、候选人、逐行决定；另有一份虚构的户籍，供试用。',
+    en: 'The tables that a clerk fills in: of an election, its constituencies, staff, candidates and decisions of rows; and a register of invented people to try them with.',
+  },
   options: { out: { type: 'string' }, kind: { type: 'string' }, day: { type: 'string' } },
   async run(given) {
     const out = outFolder(given)

@@ -4,7 +4,10 @@ import { dayIfAny, LEDGER, ON, only, optional, text } from './given.ts'
 
 const questions: Command = {
   usage: 'office questions --ledger L',
-  summary: 'What the law leaves to the committee, our defaults, and how it answered.',
+  summary: {
+    zh: '法律留给选举委员会决定的事，我们的默认，和委员会的回答。',
+    en: 'What the law leaves to the committee, our defaults, and how it answered.',
+  },
   options: LEDGER,
   async run(given) {
     const all = await officeOf(given).ask('setup.questions', {})
@@ -21,11 +24,14 @@ const questions: Command = {
 
 const decide: Command = {
   usage: 'office answer QUESTION ANSWER --ledger L [--on DAY] [--reason TEXT] --as A:committee,B:reviewer',
-  summary: 'The committee answers a question, two people together; fixed once the roll is published.',
+  summary: {
+    zh: '选举委员会两人一起回答一个问题；名单公布后不再改。',
+    en: 'The committee answers a question, two people together; fixed once the roll is published.',
+  },
   options: { ...LEDGER, ...ON, reason: { type: 'string' } },
   async run(given) {
     const [question = '', said = ''] = given.positionals
-    if (given.positionals.length !== 2) throw new UsageError('a question, and its answer')
+    if (given.positionals.length !== 2) throw new UsageError('写问题和回答', 'a question, and its answer')
     const reason = optional(given, 'reason')
     const act = { question, answer: said, ...dayIfAny(given), ...(reason !== undefined && { reason }) }
     const office = officeOf(given)
@@ -38,7 +44,10 @@ const decide: Command = {
 
 const station: Command = {
   usage: 'office station CONSTITUENCY --ledger L --address TEXT [--open HH:MM --close HH:MM] [--telephone NUMBER]',
-  summary: 'Where a polling station is, when it is open and who answers there; all of it anew.',
+  summary: {
+    zh: '投票站在哪里、几点到几点、谁接电话；每次都要写全。',
+    en: 'Where a polling station is, when it is open and who answers there; all of it anew.',
+  },
   options: {
     ...LEDGER,
     address: { type: 'string' },

@@ -1,7 +1,7 @@
 import { officeOf } from './asking.ts'
-import { answer, UsageError, type Command } from './command.ts'
+import { answer, type Command } from './command.ts'
 import { brief, isError } from './finding-lines.ts'
-import { LEDGER, need, only, optional, pairs, text } from './given.ts'
+import { LEDGER, need, only, optional, pairs, text, takes } from './given.ts'
 import type { StaffRemark } from '#contract/index.ts'
 import { newPerson } from '#words/new-person.ts'
 import { roleWords } from '#words/role-words.ts'
@@ -21,7 +21,10 @@ const toldLines = (findings: readonly StaffRemark[]) =>
 
 const staff: Command = {
   usage: 'office staff --ledger L [--constituency D01]',
-  summary: 'Staff of the polling stations who are candidates or their kin.',
+  summary: {
+    zh: '投票站工作人员里的候选人和候选人近亲属。',
+    en: 'Staff of the polling stations who are candidates or their kin.',
+  },
   options: { ...LEDGER, constituency: { type: 'string' } },
   async run(given) {
     const findings = await officeOf(given).ask('staff.kin', { constituency: optional(given, 'constituency') })
@@ -31,7 +34,10 @@ const staff: Command = {
 
 const people: Command = {
   usage: 'office people --ledger L',
-  summary: 'Everyone on the staff of the office and the stations, as last assigned.',
+  summary: {
+    zh: '办公室和投票站现在的全部工作人员。',
+    en: 'Everyone on the staff of the office and the stations, as last assigned.',
+  },
   options: LEDGER,
   async run(given) {
     const all = await officeOf(given).ask('staff.list', {})
@@ -47,8 +53,10 @@ const people: Command = {
 
 const assign: Command = {
   usage: 'office assign PERSON --ledger L --name NAME --roles ROLE[,ROLE] [--constituency D01] [--voter CARD] [--as WHO]',
-  summary:
-    'Puts somebody on the staff of the office, or of a station, in these roles; a later assignment answers the earlier one.',
+  summary: {
+    zh: '安排某人在办公室或投票站担任这些岗位；后一次安排代替前一次。',
+    en: 'Puts somebody on the staff of the office, or of a station, in these roles; a later assignment answers the earlier one.',
+  },
   options: {
     ...LEDGER,
     name: { type: 'string' },
@@ -60,7 +68,7 @@ const assign: Command = {
     const person = only(given, 'the id of a person')
     const [constituency, voter] = [optional(given, 'constituency'), optional(given, 'voter')]
     const roles = text(given, 'roles').split(',')
-    if (roles.some((role) => role === '')) throw new UsageError('--roles takes ROLE or ROLE,ROLE')
+    if (roles.some((role) => role === '')) throw takes('roles', 'ROLE / ROLE,ROLE')
     const assignment = {
       person,
       name: text(given, 'name'),
@@ -79,7 +87,10 @@ const assign: Command = {
 
 const list: Command = {
   usage: 'office assign-list FILE --ledger L [--as WHO]',
-  summary: 'Puts everybody of a list on the staff (columns 姓名, 岗位, 选区), all of them or nobody.',
+  summary: {
+    zh: '按名单安排全部工作人员（列：姓名、岗位、选区），要么全部，要么一个也不安排。',
+    en: 'Puts everybody of a list on the staff (columns 姓名, 岗位, 选区), all of them or nobody.',
+  },
   options: LEDGER,
   async run(given) {
     const office = officeOf(given)
@@ -109,7 +120,10 @@ const list: Command = {
 
 const end: Command = {
   usage: 'office end PERSON --ledger L [--as WHO]',
-  summary: 'Somebody is on the staff no more.',
+  summary: {
+    zh: '某人不再担任工作人员。',
+    en: 'Somebody is on the staff no more.',
+  },
   options: LEDGER,
   async run(given) {
     const person = only(given, 'the id of a person')
@@ -120,11 +134,14 @@ const end: Command = {
 
 const kin: Command = {
   usage: 'office kin CANDIDATE --ledger L --kin NAME=RELATION...',
-  summary: 'The kin a candidate (card number) declared on the form; a later form replaces it.',
+  summary: {
+    zh: '候选人（证号）在表上申报的亲属；后交的表代替先交的。',
+    en: 'The kin a candidate (card number) declared on the form; a later form replaces it.',
+  },
   options: { ...LEDGER, kin: { type: 'string', multiple: true } },
   async run(given) {
     const candidate = only(given, 'the card number of a candidate')
-    const declared = pairs(given, 'kin', '--kin takes NAME=RELATION').map(([name, relation]) => ({ name, relation }))
+    const declared = pairs(given, 'kin', 'NAME=RELATION').map(([name, relation]) => ({ name, relation }))
     const { findings } = await officeOf(given).ask('staff.declare-kin', { candidate, kin: declared })
     return answer(told(findings), ['✓ 已登记', ...toldLines(findings)])
   },

@@ -11,8 +11,10 @@ import { said } from './said.ts'
 
 const create: Command = {
   usage: 'office create --ledger L --election TABLE --constituencies TABLE (--admin NAME | --rehearsal) [--recovery FILE]',
-  summary:
-    'Begins an election in a new office ledger, out of two spreadsheets (.xlsx, .xls or .csv) filled in as office sample writes them, with its first administrator, whose PIN is set; a rehearsal has stand-ins instead. The recovery identity is written to FILE, to be printed and locked away.',
+  summary: {
+    zh: '用 office sample 写出的两张表（.xlsx、.xls 或 .csv）在新的办公室账本里开始一次选举，并设第一位管理员和 PIN；模拟选举用替身。恢复密钥写进 FILE，打印后锁好。',
+    en: 'Begins an election in a new office ledger, out of two spreadsheets (.xlsx, .xls or .csv) filled in as office sample writes them, with its first administrator, whose PIN is set; a rehearsal has stand-ins instead. The recovery identity is written to FILE, to be printed and locked away.',
+  },
   options: {
     ...LEDGER,
     election: { type: 'string' },
@@ -26,8 +28,12 @@ const create: Command = {
     const tables = { election: text(given, 'election'), constituencies: text(given, 'constituencies') }
     const rehearsal = given.values['rehearsal'] === true
     if (rehearsal ? admin !== undefined : !admin)
-      throw new UsageError('an election has a first administrator, --admin NAME; a rehearsal has stand-ins, --rehearsal')
-    if (named(given)) throw new UsageError('nobody is on the staff yet: --admin NAME, not --as')
+      throw new UsageError(
+        '选举要有第一位管理员，写 --admin 姓名；模拟选举用替身，写 --rehearsal',
+        'an election has a first administrator, --admin NAME; a rehearsal has stand-ins, --rehearsal',
+      )
+    if (named(given))
+      throw new UsageError('还没有工作人员：写 --admin 姓名，不写 --as', 'nobody is on the staff yet: --admin NAME, not --as')
     const recovery = optional(given, 'recovery') ?? join(dirname(path), 'recovery.agekey')
     if (existsSync(recovery)) throw new Refused({ code: 'election.recovery-exists', params: { path: recovery } })
     made(dirname(path))
@@ -58,7 +64,10 @@ const create: Command = {
 
 const fingerprint: Command = {
   usage: 'office fingerprint --ledger L',
-  summary: 'Shows this machine’s fingerprint, for the stations to type.',
+  summary: {
+    zh: '显示这台电脑的指纹，供投票站输入。',
+    en: 'Shows this machine’s fingerprint, for the stations to type.',
+  },
   options: LEDGER,
   async run(given) {
     const { device } = await officeOf(given).ask('app.state', {})
@@ -69,7 +78,10 @@ const fingerprint: Command = {
 
 const today: Command = {
   usage: 'office today --ledger L',
-  summary: 'What is next and until when, what blocks it, and how far each constituency is.',
+  summary: {
+    zh: '下一步是什么、最迟哪天，什么挡着，各选区到了哪一步。',
+    en: 'What is next and until when, what blocks it, and how far each constituency is.',
+  },
   options: LEDGER,
   async run(given) {
     const now = await officeOf(given).ask('office.today', {})

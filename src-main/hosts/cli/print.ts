@@ -14,8 +14,10 @@ const OF_ROLL = [
 
 export const printCommand: Command = {
   usage: 'print --ledger L --out DIR [--poster | --signing-book | --blank | --again PRINT] [CONSTITUENCY...]',
-  summary:
-    'The four registers of the constituencies named (all without names), as PDF, XLSX and CSV; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册), with --blank the forms without values, to be filled in by hand, those of a station without a computer among them; with --again a print as it was made, by its number, the same bytes.',
+  summary: {
+    zh: '所写选区（不写就是全部）的四册，写成 PDF、XLSX 和 CSV；--poster 改打公布的名单和公告，--signing-book 改打领票册，--blank 打手填的空表，包括没有电脑的站用的；--again 按编号原样再打，一个字节不差。',
+    en: 'The four registers of the constituencies named (all without names), as PDF, XLSX and CSV; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册), with --blank the forms without values, to be filled in by hand, those of a station without a computer among them; with --again a print as it was made, by its number, the same bytes.',
+  },
   options: {
     ...LEDGER,
     out: { type: 'string' },

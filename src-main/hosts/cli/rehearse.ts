@@ -13,8 +13,10 @@ import { stationProcess } from './station-process.ts'
 
 export const rehearseCommand: Command = {
   usage: 'rehearse --out DIR [--sample DIR | --voters N] [--accept-later] [--seed S] [--leave-open CONSTITUENCY]',
-  summary:
-    'A whole election from real files (examples/qingxi, or --sample) or of an invented town (--voters), to the printed registers, with nine station processes; --leave-open keeps one station in mid-poll.',
+  summary: {
+    zh: '从真实文件（examples/qingxi 或 --sample）或虚构的镇（--voters）走完一次选举，直到打印四册，九个投票站各一个进程；--leave-open 留一个站投票到一半。',
+    en: 'A whole election from real files (examples/qingxi, or --sample) or of an invented town (--voters), to the printed registers, with nine station processes; --leave-open keeps one station in mid-poll.',
+  },
   options: {
     out: { type: 'string' },
     sample: { type: 'string' },
@@ -51,10 +53,11 @@ const QINGXI = fileURLToPath(new URL('../../../examples/qingxi', import.meta.url
 /** The sample named, an invented town of so many voters, or 青溪 as it lies beside the program. */
 function townOf(given: Arguments): { readonly sample: string } | { readonly voters: number } {
   const [sample, voters] = [optional(given, 'sample'), optional(given, 'voters')]
-  if (sample !== undefined && voters !== undefined) throw new UsageError('--sample and --voters exclude each other')
+  if (sample !== undefined && voters !== undefined)
+    throw new UsageError('--sample 和 --voters 只能写一个', '--sample and --voters exclude each other')
   if (voters !== undefined) {
     const wanted = count(given, 'voters')
-    if (wanted < fewestVoters) throw new UsageError(`--voters takes at least ${fewestVoters}`)
+    if (wanted < fewestVoters) throw new UsageError(`--voters 至少 ${fewestVoters}`, `--voters takes at least ${fewestVoters}`)
     return { voters: wanted }
   }
   const folder = resolve(sample ?? QINGXI)

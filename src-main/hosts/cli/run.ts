@@ -32,7 +32,10 @@ type Surroundings = {
 /** Runs one command given as its words. Never throws: what is neither an answer nor a refusal comes back as a remark and exit 1. */
 export async function runCommand(words: readonly string[], { log, signal, hosts }: Surroundings): Promise<Outcome> {
   const found = await findCommand(words)
-  if (!found) return misused(`no such command: ${words.slice(0, 2).join(' ')}; see xuance --help`)
+  if (!found) {
+    const typed = words.slice(0, 2).join(' ')
+    return misused(`没有这个命令：${typed}；看 xuance --help`, `no such command: ${typed}; see xuance --help`)
+  }
   const { command, rest } = found
   if (rest.includes('--help'))
     return { exit: 0, json: { usage: command.usage, summary: command.summary }, lines: [helpFor(command)], remarks: [] }
@@ -44,13 +47,16 @@ export async function runCommand(words: readonly string[], { log, signal, hosts 
     if (secondInVain(given)) throw new NamedInVain(ONE_PERSON)
     return { ...answered, remarks: [] }
   } catch (error) {
-    if (error instanceof UsageError || isParseError(error))
-      return misused(`${found.name}: ${error.message}\n\n${helpFor(command)}`)
+    const off = (zh: string, en: string, more: readonly string[] = []): Outcome =>
+      misused(`${found.name}：${zh}`, `${found.name}: ${en}`, more)
+    if (error instanceof UsageError) return off(error.zh, error.message, ['', helpFor(command)])
+    if (isParseError(error)) return off(unparsed(error), error.message, ['', helpFor(command)])
     if (error instanceof NobodyNamed)
-      return misused(
-        `${found.name}: in a live election --as PERSON:ROLE says who does this, in one of the roles ${error.message}`,
+      return off(
+        `真实选举里用 --as 人:岗位 写明由谁办，岗位是 ${error.message} 中的一个`,
+        `in a live election --as PERSON:ROLE says who does this, in one of the roles ${error.message}`,
       )
-    if (error instanceof NamedInVain) return misused(`${found.name}: ${error.message}`)
+    if (error instanceof NamedInVain) return off(error.zh, error.message)
     if (error instanceof Refused) return refusedOutcome(error.refusal)
     if (signal.aborted) return { exit: 1, json: { error: { code: 'cancelled' } }, lines: [], remarks: ['已取消。Cancelled.'] }
     return refusedOutcome(incidentOf(error, log))
@@ -63,12 +69,20 @@ function refusedOutcome(refusal: Refusal): Outcome {
   return { exit: DAMAGED.test(code) ? 3 : 1, json: { error: { code, params, message: zh, en } }, lines: [], remarks: [zh, en] }
 }
 
-const misused = (remark: string): Outcome => ({
+const misused = (zh: string, en: string, more: readonly string[] = []): Outcome => ({
   exit: 2,
-  json: { error: { code: 'usage', message: remark } },
+  json: { error: { code: 'usage', message: zh, en } },
   lines: [],
-  remarks: [remark],
+  remarks: [zh, en, ...more],
 })
 
-const isParseError = (error: unknown): error is TypeError =>
+/** What the parser of the words says in English alone: it names the option, and says by its code what is wrong with it. */
+function unparsed({ code, message }: ParseError): string {
+  const option = /'(-{1,2}[^\s'<,]+)/u.exec(message)?.[1] ?? ''
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `没有 ${option} 这个选项` : `${option} 的用法不对`
+}
+
+type ParseError = TypeError & { readonly code: string }
+
+const isParseError = (error: unknown): error is ParseError =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')

@@ -23,8 +23,10 @@ const BY_HAND =
 
 export const startCommand: Command = {
   usage: 'start [--voters N] [--port P]',
-  summary:
-    'Opens the app, in Electron where that can be, else in a browser, and says which and why; --voters builds a rehearsal town where nothing was begun yet.',
+  summary: {
+    zh: '打开选册：能用 Electron 就用，不能就用浏览器，并说明用了哪个、为什么；--voters 搭一个还没有开始的模拟镇。',
+    en: 'Opens the app, in Electron where that can be, else in a browser, and says which and why; --voters builds a rehearsal town where nothing was begun yet.',
+  },
   options: { voters: { type: 'string' }, port: { type: 'string', default: '0' } },
   async run(given) {
     // Asked before anything is opened: a wrong number is wrong usage.

@@ -3,14 +3,17 @@ import { DayBundle } from '#words/election.ts'
 import { dirname, join } from 'node:path'
 import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from '#contract/index.ts'
 import { stationOf } from './asking.ts'
-import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
-import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text } from './given.ts'
+import { answer, type Answer, type Arguments, type Command } from './command.ts'
+import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text, takes } from './given.ts'
 import { made, stickFolder } from './out-folder.ts'
 import { said } from './said.ts'
 
 const enrol: Command = {
   usage: 'station enrol --ledger L --out DIR',
-  summary: 'Makes a station ledger with its own keys and writes the enrolment for the office; read the fingerprint aloud.',
+  summary: {
+    zh: '建一本投票站账本和它的密钥，写出给办公室的登记文件；指纹要读出声。',
+    en: 'Makes a station ledger with its own keys and writes the enrolment for the office; read the fingerprint aloud.',
+  },
   options: { ...LEDGER, out: { type: 'string' } },
   async run(given) {
     const [path, out, secret] = [text(given, 'ledger'), stickFolder(given), passphrase()]
@@ -25,7 +28,10 @@ const enrol: Command = {
 
 const receive: Command = {
   usage: 'station receive BUNDLE --ledger L [--fingerprint F]',
-  summary: 'Takes the office’s bundle; the first one needs the office’s fingerprint, as its screen shows it.',
+  summary: {
+    zh: '接收办公室的传递包；第一次要办公室屏幕上的指纹。',
+    en: 'Takes the office’s bundle; the first one needs the office’s fingerprint, as its screen shows it.',
+  },
   options: { ...LEDGER, fingerprint: { type: 'string' } },
   async run(given) {
     const bundle = only(given, 'one bundle')
@@ -51,7 +57,10 @@ const isOfStation = (received: FirstBundle): received is OfficeBundle => 'rollVe
 
 const mergeOther: Command = {
   usage: 'station merge BUNDLE --ledger L',
-  summary: 'The lead laptop takes in what another laptop of its constituency hands over.',
+  summary: {
+    zh: '主机收进本选区另一台电脑交来的账。',
+    en: 'The lead laptop takes in what another laptop of its constituency hands over.',
+  },
   options: LEDGER,
   async run(given) {
     const bundle = only(given, 'one bundle')
@@ -64,8 +73,10 @@ const mergeOther: Command = {
 const simulate: Command = {
   usage:
     'station simulate-day --ledger L --seed S [--plant CONTEST=tie|separate|over]... [--until PERMILLE] [--half first|second]',
-  summary:
-    'Lives a polling day from a seed (rehearsals only); --until leaves the station open after that share of its voters, --half serves one of two laptops, without the count.',
+  summary: {
+    zh: '按种子过一个投票日（只限模拟）；--until 在这个千分比的选民投过以后让站开着，--half 只走两台电脑中的一台，不计票。',
+    en: 'Lives a polling day from a seed (rehearsals only); --until leaves the station open after that share of its voters, --half serves one of two laptops, without the count.',
+  },
   options: {
     ...LEDGER,
     seed: { type: 'string' },
@@ -85,7 +96,10 @@ const simulate: Command = {
 
 const simulateCounting: Command = {
   usage: 'station simulate-count --ledger L --seed S [--plant CONTEST=tie|separate|over]...',
-  summary: 'The count of a rehearsal’s lead laptop, after it has taken in the other one’s day.',
+  summary: {
+    zh: '模拟站的主机收进另一台的一天以后计票。',
+    en: 'The count of a rehearsal’s lead laptop, after it has taken in the other one’s day.',
+  },
   options: { ...LEDGER, seed: { type: 'string' }, plant: { type: 'string', multiple: true } },
   async run(given) {
     return told(await stationOf(given).ask('rehearsal.count', planFrom(given)))
@@ -93,10 +107,10 @@ const simulateCounting: Command = {
 }
 
 function planFrom(given: Arguments) {
-  const usage = `--plant takes CONTEST=${PLANTED.join('|')}`
-  const planted = pairs(given, 'plant', usage).map(([contest, what]) => {
+  const form = `CONTEST=${PLANTED.join('|')}`
+  const planted = pairs(given, 'plant', form).map(([contest, what]) => {
     const plant = PLANTED.find((each) => each === what)
-    if (!plant) throw new UsageError(`${usage}, not ${what}`)
+    if (!plant) throw takes('plant', form, what)
     return [contest, plant] as const
   })
   return { seed: text(given, 'seed'), planted: Object.fromEntries(planted) }
@@ -107,7 +121,10 @@ const told = (day: SimulatedDay): Answer =>
 
 const exporting: Command = {
   usage: 'station export --ledger L --kind sync|final --out DIR [--as WHO]',
-  summary: 'Writes the station’s bundle for the office, reads it back, and only then says it is there.',
+  summary: {
+    zh: '写出给办公室的传递包，读回核对，然后才说写好了。',
+    en: 'Writes the station’s bundle for the office, reads it back, and only then says it is there.',
+  },
   options: { ...LEDGER, kind: { type: 'string' }, out: { type: 'string' } },
   async run(given) {
     const [kind, out] = [oneOf(given, 'kind', DayBundle.options), stickFolder(given)]

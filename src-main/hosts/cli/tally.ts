@@ -6,10 +6,14 @@ import { answer, Refused, UsageError, type Command } from './command.ts'
 
 export const tallyCommand: Command = {
   usage: 'tally FILE|-',
-  summary: 'The law applied to one count or an array of counts (JSON; - reads stdin).',
+  summary: {
+    zh: '把法律用在一份或一组计票结果上（JSON；- 从标准输入读）。',
+    en: 'The law applied to one count or an array of counts (JSON; - reads stdin).',
+  },
   options: {},
   async run({ positionals: [file, more] }) {
-    if (file === undefined || more !== undefined) throw new UsageError('tally takes one file, or - for stdin')
+    if (file === undefined || more !== undefined)
+      throw new UsageError('tally 后面写一个文件，或者 -（标准输入）', 'tally takes one file, or - for stdin')
     let input: unknown
     try {
       input = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))

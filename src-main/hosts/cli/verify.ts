@@ -16,12 +16,14 @@ import { sealsOf, type Seal } from '#trust/seals.ts'
 
 export const verifyCommand: Command = {
   usage: 'verify PATH [--ledger L | --fingerprint F] [--identity FILE]',
-  summary:
-    'A ledger or a bundle checked as a stranger would, and up to where each book is signed by its own computer. A bundle is opened with --identity FILE (an age identity), or with the keys of --ledger; its signer is trusted only with --ledger or --fingerprint.',
+  summary: {
+    zh: '像外人一样检验账本或传递包，并说明每本账到哪一条为止有本机的签名。传递包用 --identity FILE（age 身份）或 --ledger 的密钥打开；只有给了 --ledger 或 --fingerprint 才认签名人。',
+    en: 'A ledger or a bundle checked as a stranger would, and up to where each book is signed by its own computer. A bundle is opened with --identity FILE (an age identity), or with the keys of --ledger; its signer is trusted only with --ledger or --fingerprint.',
+  },
   options: { ledger: { type: 'string' }, fingerprint: { type: 'string' }, identity: { type: 'string' } },
   async run(given) {
     const [path, more] = given.positionals
-    if (path === undefined || more !== undefined) throw new UsageError('verify takes one path')
+    if (path === undefined || more !== undefined) throw new UsageError('verify 后面写一个路径', 'verify takes one path')
     const kind = kindOf(path)
     if (kind === 'bundle') return verifyBundle(path, given)
     const { entries, books, forked, attachments, proofs, election } = need(verifyLedger(path))
@@ -71,7 +73,10 @@ async function verifyBundle(path: string, given: Arguments): Promise<Answer> {
             .filter((line) => line.startsWith('AGE-SECRET-KEY-1'))
     if (identities.length === 0 && ledger) identities.push(need(await unlockKeys(ledger, passphrase())).ageIdentity)
     if (identities.length === 0)
-      throw new UsageError('a bundle is opened with --identity FILE, or with --ledger L and XUANCE_PASSPHRASE')
+      throw new UsageError(
+        '传递包要用 --identity FILE，或者 --ledger L 和 XUANCE_PASSPHRASE 打开',
+        'a bundle is opened with --identity FILE, or with --ledger L and XUANCE_PASSPHRASE',
+      )
     const opened = need(
       await openBundle(
         readFileSync(path),
