@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PATIENCE } from '../fixtures/patience.ts'
 import { openHome } from './app-host.ts'
@@ -6,6 +6,7 @@ import { STARTS } from './at-start.ts'
 import { openBrowser } from './browser.ts'
 import { startPages } from './listed-pages.ts'
 import { presser } from './press-all.ts'
+import { settled } from './settled.ts'
 import { stopCommands } from './stop-commands.ts'
 
 let browser: Browser
@@ -17,6 +18,12 @@ afterAll(() => browser?.close())
 
 /** Pages that were really fetched, by the names of their parts of the program. */
 const fetched = new Set<string>()
+
+/** What the page is made of, as the page itself knows it: the browser does not report what it already holds. */
+const partsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => /\/assets\/(\w+)-[^/]+\.js$/.exec(name)?.[1] ?? []),
+  )
 
 const EACH = STARTS.flatMap(({ screen, what, ...rest }) =>
   (['zh', 'en'] as const).map((language) => [screen, what, language, rest] as const),
@@ -30,9 +37,10 @@ test.each(EACH)(
     const host = await openHome(home)
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
     page.setDefaultTimeout(PATIENCE)
-    const parts = new Set<string>()
-    page.on('request', (request) => parts.add(/\/assets\/(\w+)-[^/]+\.js$/.exec(request.url())?.[1] ?? ''))
-    await page.addInitScript(() => Object.assign(window, { print: () => undefined, open: () => null }))
+    await page.addInitScript(() => {
+      Object.assign(window, { print: () => undefined, open: () => null })
+      performance.setResourceTimingBufferSize(5000)
+    })
     await page.goto(host.address)
     await page.getByRole('main').waitFor()
     await come?.(page, host)
@@ -41,6 +49,8 @@ test.each(EACH)(
     await page.getByRole('main').waitFor()
     await stopCommands(page)
     const pressed = presser(page)
+    await settled(page)
+    const parts = await partsOf(page)
     await pressed.page('#/')
     for (const part of parts) fetched.add(part)
     await page.close()
@@ -48,7 +58,7 @@ test.each(EACH)(
     drop()
     expect(pressed.found).toEqual([])
     expect(pressed.pressed.length).toBeGreaterThan(0)
-    expect([...parts]).toContain(screen)
+    expect(parts).toContain(screen)
   },
 )
 
